@@ -1,0 +1,48 @@
+/** What became of an owed action, as far as the documents tell. */
+export type Outcome =
+  | 'closed' | 'carried' | 'transferred' | 'slipped' | 'withdrawn' | 'awaiting' | 'unaccounted'
+
+/** One action that the partnership is owed, with its origin and what later documents say of it. */
+export interface LedgerEntry {
+  /** "180/1": number of the minute, and the action's place in it where the minute has more than one. */
+  readonly reference: string
+  /** Number of the minute as printed. */
+  readonly minute: string | null
+  readonly title: string | null
+  /** Date of the meeting that agreed it. */
+  readonly meetingDate: string | null
+  /** What is to be done. */
+  readonly text: string
+  readonly owners: readonly string[]
+  readonly due: string | null
+  readonly outcome: Outcome
+  /** To whom it was transferred. */
+  readonly to: string | null
+  /** To when it slipped or was carried. */
+  readonly until: string | null
+  /** What the Matters Arising report or later minutes say of it, verbatim; null where nothing does. */
+  readonly reported: string | null
+  /** Date of the document that reports. */
+  readonly reportedOn: string | null
+  /** True where the action was already open at the start of the period. */
+  readonly opening: boolean
+}
+
+/** opening + new = closed + carried + transferred + withdrawn + unaccounted; awaiting and slipped count as carried. */
+export interface Balance {
+  readonly opening: number
+  readonly new: number
+  readonly closed: number
+  readonly carried: number
+  readonly transferred: number
+  readonly withdrawn: number
+  readonly unaccounted: number
+}
+
+export interface Ledger {
+  readonly body: string | null
+  readonly entries: readonly LedgerEntry[]
+  readonly balance: Balance
+  /** True when nothing is unaccounted for. */
+  readonly balanced: boolean
+}
