@@ -1,0 +1,49 @@
+import type { StyleSpan } from '../source.ts'
+
+const PATTERN = /<(\/?)(strong|b|em|i|u)(?:\s[^<>]{0,200})?>|\*\*|__/giy
+const KIND: Readonly<Record<string, StyleSpan['kind']>> = {
+  strong: 'bold', b: 'bold', em: 'italic', i: 'italic', u: 'underline', '**': 'bold', __: 'bold',
+}
+
+/** Text with its style marks taken out, and where in the original each kept character stood. */
+export interface Unmarked {
+  readonly text: string
+  readonly spans: readonly StyleSpan[]
+  /** `from[i]` is the place in the original of character `i` of `text`. */
+  readonly from: readonly number[]
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': '\u00a0', '&quot;': '"', '&#39;': "'", '&apos;': "'",
+}
+
+/** Takes `<strong>`, `<u>`, `**` and entities out of a piece of text that was pulled from a web page. */
+export const takeOutMarkup = (source: string): Unmarked => {
+  let text = ''
+  const from: number[] = []
+  const spans: StyleSpan[] = []
+  const open: Partial<Record<StyleSpan['kind'], number>> = {}
+  for (let i = 0; i < source.length; ) {
+    PATTERN.lastIndex = i
+    const mark = source[i] === '<' || source[i] === '*' || source[i] === '_' ? PATTERN.exec(source) : null
+    if (mark) {
+      const kind = KIND[(mark[2] ?? mark[0]).toLowerCase()] ?? 'bold'
+      const since = open[kind]
+      if (mark[2] ? mark[1] === '/' : since !== undefined) {
+        if (since !== undefined && since < text.length) spans.push({ start: since, end: text.length, kind })
+        delete open[kind]
+      } else open[kind] ??= text.length
+      i += mark[0].length
+      continue
+    }
+    const entity = source[i] === '&' ? /^&(?:amp|lt|gt|nbsp|quot|#39|apos);/.exec(source.slice(i, i + 8)) : null
+    from.push(i)
+    text += entity ? (ENTITIES[entity[0]] ?? '') : (source[i] ?? '')
+    i += entity ? entity[0].length : 1
+  }
+  for (const kind of ['bold', 'italic', 'underline'] as const) {
+    const since = open[kind]
+    if (since !== undefined && since < text.length) spans.push({ start: since, end: text.length, kind })
+  }
+  return { text, spans, from }
+}

@@ -1,0 +1,70 @@
+import type { Source, SourceLine, StyleSpan } from '../source.ts'
+import { splitSegments, widthOf } from '../segments.ts'
+import { takeOutMarkup } from './inline-markup.ts'
+import { hasRemnants, splitRemnants } from './split-remnants.ts'
+import type { Stretch } from './split-remnants.ts'
+
+const plain = (line: string): Stretch[] =>
+  line.trim() === '' ? [] : [{ text: line, start: 0, whole: false, bullet: false }]
+
+/** A form feed, or the stray single blank that some converters leave in its place, begins a page. */
+const isPageBreak = (line: string): boolean => line.startsWith('\f')
+
+/** The styles of the trimmed text, offsets moved by what was trimmed off its front. */
+const shiftSpans = (spans: readonly StyleSpan[], by: number, length: number): StyleSpan[] =>
+  spans
+    .map(s => ({ kind: s.kind, start: Math.max(0, s.start - by), end: Math.min(length, s.end - by) }))
+    .filter(s => s.start < s.end)
+
+/**
+ * Plain text: as typed, or as pulled out of a PDF or a web page. Every printed line becomes a SourceLine whose `line` is
+ * its place in the text, blank lines above are its `gap`, and what two or more blanks or a tab set apart are its
+ * segments. Remnants of HTML in the text (`<p>`, `<u>`, `<strong>`, `**`) are read as what they meant.
+ */
+export const readText = (input: string): Source => {
+  const text = input.replace(/\r\n?/g, '\n')
+  const remnants = hasRemnants(text)
+  const marked = remnants || /\*\*[^*\n]+\*\*/.test(text)
+  const pages = text.includes('\f') ? 1 : 0
+  const blocks: SourceLine[] = []
+  let page = pages
+  let gap = 0
+  let offset = 0
+  let number = 0
+  for (const physical of text.split('\n')) {
+    number++
+    if (isPageBreak(physical)) page++
+    const raw = physical.replace(/^\f+/, f => ' '.repeat(f.length))
+    const stretches = remnants ? splitRemnants(raw) : plain(raw)
+    if (stretches.length === 0) gap++
+    for (const stretch of stretches) {
+      const unmarked = marked ? takeOutMarkup(stretch.text) : { text: stretch.text, spans: [], from: null }
+      const segments = splitSegments(unmarked.text, offset + stretch.start)
+      const first = segments[0]
+      if (!first) continue
+      const lead = first.offset - offset - stretch.start
+      const trimmed = unmarked.text.slice(lead).trimEnd()
+      const start = offset + stretch.start + (unmarked.from?.[lead] ?? lead)
+      blocks.push({
+        kind: 'line',
+        text: trimmed,
+        offset: start,
+        line: number,
+        page: pages ? page : null,
+        whole: stretch.whole,
+        gap: stretch.whole ? Math.max(gap, 1) : gap,
+        column: first.column,
+        width: widthOf(segments),
+        segments,
+        spans: shiftSpans(unmarked.spans, lead, trimmed.length),
+        heading: 0,
+        size: 1,
+        list: stretch.bullet ? { label: '•', depth: 0 } : null,
+        furniture: false,
+      })
+      gap = 0
+    }
+    offset += physical.length + 1
+  }
+  return { format: 'text', text, blocks, pages: pages ? page : null, diagnostics: [], meta: {} }
+}
