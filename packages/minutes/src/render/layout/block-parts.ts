@@ -1,0 +1,73 @@
+import type { Block, ListItem, Paragraph, TableBlock } from '../../tree/nodes.ts'
+import { visitBlock } from '../../tree/visit.ts'
+import { columnsOf, plainCell, runsOf, type Aside, type Entry, type Grid, type Part } from './sheet.ts'
+
+/** A table wider than this is no table on paper: its rows are printed as lines. */
+const WIDEST_TABLE = 16
+/** No column gets more than this many times the share of the narrowest. */
+const WIDEST_SHARE = 60
+const NARROWEST_SHARE = 8
+
+const entryOf = (block: Paragraph | ListItem): Entry => ({
+  label: block.type === 'list-item' ? block.label : null,
+  runs: runsOf(block.text, block.emphasis),
+  marks: block.marks.map(mark => mark.text),
+})
+
+/** Columns share the width by their longest cell, within limits, so that a column of figures stays narrow. */
+const sharesOf = (rows: readonly (readonly string[])[], columns: number): readonly number[] =>
+  Array.from({ length: columns }, (_, column) =>
+    rows.reduce((share, row) => Math.max(share, Math.min(row[column]?.length ?? 0, WIDEST_SHARE)), NARROWEST_SHARE),
+  )
+
+const widthOf = (rows: readonly (readonly string[])[]): number =>
+  rows.reduce((width, row) => Math.max(width, row.length), 0)
+
+const gridOf = ({ header, rows }: TableBlock): Grid => {
+  const all = [header, ...rows]
+  const width = widthOf(all)
+  const headings = Array.from({ length: width }, (_, i) => (header.length > 0 ? (header[i] ?? '') : null))
+  return {
+    part: 'grid',
+    caption: header.length > 0 ? header.filter(cell => cell !== '').join(', ') : 'Table',
+    columns: columnsOf(headings, sharesOf(all, width)),
+    rows: rows.map(row => headings.map((_, i) => plainCell(row[i] ?? ''))),
+  }
+}
+
+const lineEntry = (cells: readonly string[]): Entry => ({ label: null, runs: runsOf(cells.join(' · '), []), marks: [] })
+
+const tablePart = (table: TableBlock): Part | null => {
+  const all = [table.header, ...table.rows]
+  const width = widthOf(all)
+  if (width === 0) return null
+  if (width <= WIDEST_TABLE) return gridOf(table)
+  return { part: 'passage', entries: all.filter(cells => cells.length > 0).map(lineEntry) }
+}
+
+/** Blocks as parts: paragraphs and list items that follow each other make one passage. */
+export const blockParts = (blocks: readonly Block[]): readonly Part[] => {
+  const parts: Part[] = []
+  let entries: Entry[] = []
+  const flush = (): void => {
+    if (entries.length > 0) parts.push({ part: 'passage', entries })
+    entries = []
+  }
+  const alone = (part: Part | null): void => {
+    flush()
+    if (part !== null) parts.push(part)
+  }
+  for (const block of blocks) {
+    visitBlock(block, {
+      paragraph: paragraph => void entries.push(entryOf(paragraph)),
+      'list-item': item => void entries.push(entryOf(item)),
+      table: table => alone(tablePart(table)),
+      note: note => {
+        const aside: Aside = { part: 'aside', label: note.label, entries: note.blocks.map(entryOf) }
+        alone(aside)
+      },
+    })
+  }
+  flush()
+  return parts
+}

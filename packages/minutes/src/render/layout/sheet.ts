@@ -1,0 +1,116 @@
+/**
+ * A document as laid out for people: what every output that has pages or paragraphs prints, in order. The layout of each
+ * kind of document is written once (`layout/*`); each output answers for the few kinds of part.
+ */
+import type { Emphasis } from '../../tree/nodes.ts'
+
+export interface Sheet {
+  /** Title for the file and the browser's tab; the first heading prints it too. */
+  readonly title: string
+  readonly parts: readonly Part[]
+}
+
+export type Part = Heading | Facts | Passage | Grid | Aside
+export type PartKind = Part['part']
+
+/** Level 1 once in a document; no level is left out on the way down. */
+export interface Heading {
+  readonly part: 'heading'
+  readonly level: number
+  readonly text: string
+}
+
+/** A run of text in one style. */
+export interface Run {
+  readonly text: string
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly underline: boolean
+}
+
+/** A paragraph or list item of a passage. */
+export interface Entry {
+  /** "•", "(a)"; null for a paragraph. */
+  readonly label: string | null
+  readonly runs: readonly Run[]
+  /** Who is to act, as printed. */
+  readonly marks: readonly string[]
+}
+
+/** Label and value, one below the other: the head of a report. */
+export interface Facts {
+  readonly part: 'facts'
+  /** What the table holds, for those who cannot see it. */
+  readonly caption: string
+  readonly rows: readonly { readonly label: string; readonly value: string }[]
+}
+
+/** Running text. Where an entry carries marks, outputs with pages set them in a column at the right headed "Action". */
+export interface Passage {
+  readonly part: 'passage'
+  readonly entries: readonly Entry[]
+}
+
+/** A cell: its paragraphs. */
+export type Cell = readonly (readonly Run[])[]
+
+export interface Column {
+  /** Null where the table has no head row. */
+  readonly heading: string | null
+  /** Share of the width of the text; the shares of a grid add up to 1. */
+  readonly width: number
+}
+
+/** A table. The head row is repeated on each page. */
+export interface Grid {
+  readonly part: 'grid'
+  readonly caption: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** A note set apart from the text, as one written after the meeting. */
+export interface Aside {
+  readonly part: 'aside'
+  readonly label: string
+  readonly entries: readonly Entry[]
+}
+
+export const plainRun = (text: string): Run => ({ text, bold: false, italic: false, underline: false })
+
+export const heading = (level: number, text: string): Heading => ({ part: 'heading', level, text })
+
+/** A cell of one plain paragraph. */
+export const plainCell = (text: string): Cell => (text === '' ? [] : text.split(/\r?\n/).map(line => [plainRun(line)]))
+
+/** Cuts a text at the ends of its styled spans; one sweep over the spans. */
+export const runsOf = (text: string, emphasis: readonly Emphasis[]): readonly Run[] => {
+  const open = { bold: 0, italic: 0, underline: 0 }
+  const turns = emphasis
+    .filter(span => span.start < span.end)
+    .flatMap(({ start, end, kind }) => [
+      { at: start, kind, by: 1 },
+      { at: Math.min(end, text.length), kind, by: -1 },
+    ])
+    .toSorted((a, b) => a.at - b.at)
+  const runs: Run[] = []
+  let done = 0
+  const runTo = (to: number): void => {
+    if (to <= done) return
+    const styles = { bold: open.bold > 0, italic: open.italic > 0, underline: open.underline > 0 }
+    runs.push({ text: text.slice(done, to), ...styles })
+    done = to
+  }
+  for (const turn of turns) {
+    runTo(Math.min(turn.at, text.length))
+    open[turn.kind] += turn.by
+  }
+  runTo(text.length)
+  return runs
+}
+
+/** Shares of the width in the proportion of the numbers given. */
+export const columnsOf = (headings: readonly (string | null)[], shares: readonly number[]): readonly Column[] => {
+  const all = shares.slice(0, headings.length).reduce((sum, share) => sum + share, 0)
+  return headings.map((text, i) => ({ heading: text, width: (shares[i] ?? 0) / all }))
+}
