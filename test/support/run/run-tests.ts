@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { relative } from 'node:path'
 import { run } from 'node:test'
+import { readEnvironment } from '#platform/config/environment.ts'
 import { fuzzVariable } from '#platform/config/test-config.ts'
 import { describeFailure } from './describe-failure.ts'
 import type { StepResult } from './step.ts'
@@ -25,7 +26,7 @@ export const runTests = async ({ root, files, fewest, fuzz, print }: TestRun): P
     cwd: root,
     concurrency: Math.max(2, availableParallelism()),
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    ...(fuzz === null ? {} : { env: { ...process.env, [fuzzVariable]: String(fuzz) } }),
+    ...(fuzz === null ? {} : { env: { ...readEnvironment(), [fuzzVariable]: String(fuzz) } }),
   })
   let tests = 0
   const name = (file: string | undefined) => (file === undefined ? '' : relative(root, file))
