@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../tree/diagnostic.ts'
+import type { CivilDate } from '../tree/nodes.ts'
+import { isSettled, openAccount } from './account.ts'
+import type { Account } from './account.ts'
+import { sameBody } from './chronology.ts'
+import { joined, judge } from './judge.ts'
+import { matchMention } from './match-mention.ts'
+import type { Mention, Owed, Reporter } from './owed.ts'
+import { dateDiffers, numberDiffers, withoutUpdate } from './remarks.ts'
+import { hasComeBy, timesNamed } from './until.ts'
+
+/** The accounts while the documents are gone through. Grows; only this file and `enter-*.ts` write to it. */
+export interface Book {
+  readonly accounts: Account[]
+  readonly byMeeting: Map<CivilDate, Account[]>
+  readonly diagnostics: Diagnostic[]
+}
+
+export const emptyBook = (): Book => ({ accounts: [], byMeeting: new Map(), diagnostics: [] })
+
+/** Enters an action that nothing has been said of yet. */
+export const enter = (book: Book, owed: Owed, opening: boolean): Account => {
+  const account = openAccount(owed, opening)
+  book.accounts.push(account)
+  if (owed.meetingDate !== null) {
+    const others = book.byMeeting.get(owed.meetingDate)
+    if (others === undefined) book.byMeeting.set(owed.meetingDate, [account])
+    else others.push(account)
+  }
+  return account
+}
+
+/** Records what a document says of an action. */
+export const record = (account: Account, mentions: readonly Mention[], by: Reporter): void => {
+  account.said = {
+    update: joined(mentions.map(said => said.update || (said.status ?? ''))),
+    by,
+    verdict: judge(account.owed, mentions, by),
+  }
+  account.missedBy = null
+}
+
+/** Ties each mention to the actions that it answers and records it; gives back those that answer none. */
+export const recordMentions = (book: Book, mentions: readonly Mention[], by: Reporter): readonly Mention[] => {
+  const live = book.accounts.filter(account => !isSettled(account))
+  const answers = new Map<Account, Mention[]>()
+  const unanswering: Mention[] = []
+  for (const mention of mentions) {
+    const settled =
+      (mention.meetingDate === null ? undefined : book.byMeeting.get(mention.meetingDate))?.filter(isSettled) ?? []
+    const { answered, doubt } = matchMention(mention, settled.length > 0 ? [...live, ...settled] : live, by)
+    const [first] = answered
+    if (first === undefined) {
+      unanswering.push(mention)
+      continue
+    }
+    if (doubt === 'number') book.diagnostics.push(numberDiffers(mention, by, first.owed.reference))
+    if (doubt === 'date') book.diagnostics.push(dateDiffers(mention, by, first.owed.meetingDate))
+    if (mention.update === '' && mention.status === null) book.diagnostics.push(withoutUpdate(mention, by))
+    for (const account of answered) answers.set(account, [...(answers.get(account) ?? []), mention])
+  }
+  for (const [account, said] of answers) record(account, said, by)
+  return unanswering
+}
+
+/**
+ * Marks what a document should have spoken of and did not. A Matters Arising report or a log answers for everything
+ * that is open; minutes only for what nobody has reported on yet, since they lean on the report before them. An action
+ * put off to a time still to come may be passed over until then.
+ */
+export const markSilence = (book: Book, by: Reporter): void => {
+  for (const account of book.accounts) {
+    const { said, owed } = account
+    if (account.missedBy !== null || isSettled(account) || said?.by === by) continue
+    if (owed.meetingDate !== null && owed.meetingDate === by.date) continue
+    if (!sameBody(owed.body, by.body)) continue
+    if (said === null || (by.kind !== 'minutes' && !isPutOffBeyond(account, by.date))) account.missedBy = by
+  }
+}
+
+const isPutOffBeyond = ({ said }: Account, day: CivilDate | null): boolean => {
+  const until = said?.verdict.until ?? null
+  if (said === null || until === null || day === null) return false
+  const time = timesNamed(`until ${until}`, said.by.date).at(-1)
+  return time?.date != null && !hasComeBy(time, day)
+}

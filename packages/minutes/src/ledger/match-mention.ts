@@ -1,0 +1,110 @@
+import { sameBody } from './chronology.ts'
+import { contentWords, covered, likeness } from './likeness.ts'
+import { sameNumberForm } from './minute-number.ts'
+import type { Mention, Owed, Reporter } from './owed.ts'
+
+/** An owed action with what matching asks of it again and again. */
+export interface Owing {
+  readonly owed: Owed
+  readonly words: ReadonlySet<string>
+  readonly wordsWithTitle: ReadonlySet<string>
+  readonly number: string | null
+}
+
+export const owing = (owed: Owed): Owing => ({
+  owed,
+  words: contentWords(owed.text),
+  wordsWithTitle: contentWords(`${owed.title ?? ''} ${owed.text}`),
+  number: sameNumberForm(owed.minute),
+})
+
+export interface Match<T extends Owing> {
+  readonly answered: readonly T[]
+  /** Where the row's own number or date speaks against what it answers. */
+  readonly doubt: 'number' | 'date' | null
+}
+
+/** An action's words count as named in a row where this part of them is there. */
+const named = 0.34
+/** Wording this alike is one matter though the number differs or is missing. */
+const alike = 0.5
+
+const latestMeeting = <T extends Owing>(group: readonly T[]): readonly T[] => {
+  const dates = group.map(one => one.owed.meetingDate ?? '')
+  const last = dates.reduce((a, b) => (b > a ? b : a), '')
+  return group.filter(one => (one.owed.meetingDate ?? '') === last)
+}
+
+const best = <T extends Owing>(
+  candidates: readonly T[],
+  score: (one: T) => number,
+): { top: readonly T[]; score: number } => {
+  let top: T[] = []
+  let highest = 0
+  for (const one of candidates) {
+    const its = score(one)
+    if (its > highest) [top, highest] = [[], its]
+    if (its === highest && its > 0) top.push(one)
+  }
+  return { top, score: highest }
+}
+
+/** Of several actions of one minute, those that the row names; all of them where it names none in particular. */
+const namedInRow = <T extends Owing>(group: readonly T[], words: ReadonlySet<string>): readonly T[] => {
+  const those = group.filter(one => one.words.size === 0 || covered(one.words, words) >= named)
+  return those.length > 0 ? those : group
+}
+
+/**
+ * Finds the actions that a mention answers: by the number of the minute and the date of its meeting; by wording where
+ * the number is missing, or is another's. One row may answer several actions of the same minute.
+ *
+ * @param actions - those that were owed before the document that the mention stands in
+ */
+export const matchMention = <T extends Owing>(mention: Mention, actions: readonly T[], by: Reporter): Match<T> => {
+  const own = actions.filter(({ owed }) => sameBody(owed.body, by.body))
+  const saysWhat = contentWords(`${mention.title ?? ''} ${mention.matter}`)
+  const row = contentWords(`${mention.matter} ${mention.update}`)
+  const alikeness = (one: T) => Math.max(likeness(one.words, saysWhat), likeness(one.wordsWithTitle, saysWhat) * 0.95)
+  const number = sameNumberForm(mention.minute)
+  const numbered =
+    number === null
+      ? []
+      : (own.length > 0 ? own : actions).filter(
+          one => one.number === number || sameNumberForm(one.owed.reference) === number,
+        )
+
+  const dated = mention.meetingDate === null ? [] : numbered.filter(one => one.owed.meetingDate === mention.meetingDate)
+  const group = dated.length > 0 ? dated : mostLikelyMeeting(numbered, alikeness)
+  const groupScore = best(group, alikeness).score
+  const otherDate =
+    dated.length === 0 && mention.meetingDate !== null && group.some(one => one.owed.meetingDate !== null)
+
+  if (group.length > 0 && !(otherDate && groupScore < named)) {
+    const elsewhere = groupScore === 0 && saysWhat.size > 2 ? bestByWording(own, alikeness) : []
+    if (elsewhere.length > 0) return { answered: elsewhere, doubt: 'number' }
+    return { answered: namedInRow(group, row), doubt: otherDate ? 'date' : null }
+  }
+  // A row with a number and date of its own is of another meeting; its wording may still be that of an action given.
+  const sameMeeting =
+    mention.meetingDate === null ? own : own.filter(one => one.owed.meetingDate === mention.meetingDate)
+  const worded = by.kind === 'minutes' ? fullyWorded(own, row) : bestByWording(sameMeeting, alikeness)
+  return { answered: worded, doubt: worded.length > 0 && number !== null ? 'number' : null }
+}
+
+const mostLikelyMeeting = <T extends Owing>(group: readonly T[], score: (one: T) => number): readonly T[] => {
+  const { top } = best(group, score)
+  const meeting = latestMeeting(top.length > 0 ? top : group)[0]?.owed.meetingDate ?? null
+  return group.filter(one => one.owed.meetingDate === meeting)
+}
+
+const bestByWording = <T extends Owing>(candidates: readonly T[], score: (one: T) => number): readonly T[] => {
+  const { top, score: highest } = best(candidates, score)
+  return highest >= alike ? latestMeeting(top) : []
+}
+
+/** In narrative, which is not a list of actions, an action is spoken of only where most of its own words are there. */
+const fullyWorded = <T extends Owing>(candidates: readonly T[], words: ReadonlySet<string>): readonly T[] => {
+  const spoken = candidates.filter(one => one.words.size > 1 && covered(one.words, words) >= 0.6)
+  return latestMeeting(best(spoken, one => covered(one.words, words)).top)
+}
