@@ -13,7 +13,7 @@ export interface FoundTime {
 type Half = 'am' | 'pm' | 'noon' | 'midnight' | 'clock'
 
 const HALF =
-  '(?<half>a\\.?[^\\S\\n]?m\\b\\.?|p\\.?[^\\S\\n]?m\\b\\.?|noon\\b|midday\\b|midnight\\b|h(?:ou)?rs\\b(?![^\\S\\n]{1,2}(?:of|per|a|in)\\b))'
+  '(?<half>[ap]m\\b|[ap]\\.[^\\S\\n]?m\\b\\.?|noon\\b|midday\\b|midnight\\b|h(?:ou)?rs\\b(?![^\\S\\n]{1,2}(?:of|per|a|in)\\b))'
 const WITH_HALF = new RegExp(
   `(?<![\\d£$.:,/]|\\p{L})(?:(?<hour>\\d{1,2})(?:[^\\S\\n]?[.:;][^\\S\\n]?(?<minute>\\d{2}))?|(?<hundreds>\\d{4}))\\s{0,3}${HALF}`,
   'giu',
