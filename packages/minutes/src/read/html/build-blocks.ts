@@ -73,7 +73,8 @@ export const buildBlocks = (root: Tree.ParentNode, firstLine: number | null = nu
     if (tag === 'pre') return { ...inner, kept: true }
     if (tag === 'td' || tag === 'th') return { ...inner, list: null, item: null }
     if (lists.has(tag)) return { ...inner, list: createItemNumbers(tag, attributes, context.list), item: null }
-    if (tag === 'li') return { ...inner, item: context.list?.next(attributes) ?? { label: '•', depth: 0, printed: false } }
+    if (tag === 'li')
+      return { ...inner, item: context.list?.next(attributes) ?? { label: '•', depth: 0, printed: false } }
     return isFurniture(tag, attributes) ? { ...inner, furniture: true } : inner
   }
 

@@ -13,7 +13,8 @@ export interface ListState {
   readonly next: (attributes: ReadonlyMap<string, string>) => ItemLabel
 }
 
-const whole = (text: string | undefined): number | null => (text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : null)
+const whole = (text: string | undefined): number | null =>
+  text !== undefined && /^-?\d{1,9}$/.test(text) ? Number(text) : null
 
 /** Counts the items of a list as browsers do: `start`, `value`, `reversed` aside, and numbers as `type` prints them. */
 export const createItemNumbers = (

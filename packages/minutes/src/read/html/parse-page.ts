@@ -22,7 +22,10 @@ export const parsePage = (html: string): Tree.Document => {
       ...defaultTreeAdapter,
       onItemPush: () => {
         if (++depth > MAX_DEPTH)
-          throw new UnreadableFile('damaged', `The page has tags nested more than ${MAX_DEPTH} deep. Save it as text and try again.`)
+          throw new UnreadableFile(
+            'damaged',
+            `The page has tags nested more than ${MAX_DEPTH} deep. Save it as text and try again.`,
+          )
         if (++elements > MAX_ELEMENTS) throw new UnreadableFile('too-large', 'The page has too many elements to read.')
       },
       onItemPop: () => {
@@ -32,6 +35,7 @@ export const parsePage = (html: string): Tree.Document => {
   })
 }
 
-const attributes = (element: Tree.Element): ReadonlyMap<string, string> => new Map(element.attrs.map(a => [a.name, a.value]))
+const attributes = (element: Tree.Element): ReadonlyMap<string, string> =>
+  new Map(element.attrs.map(a => [a.name, a.value]))
 
 export { attributes as attributesOf }

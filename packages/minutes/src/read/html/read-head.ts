@@ -2,7 +2,8 @@ import { attributesOf } from './parse-page.ts'
 import type { Tree } from './parse-page.ts'
 import { walkTree } from './walk-tree.ts'
 
-const named = /^(?:dc\.|dcterms\.|og:|article:)?(title|date|issued|published_time|creator|author|description|publisher)$/i
+const named =
+  /^(?:dc\.|dcterms\.|og:|article:)?(title|date|issued|published_time|creator|author|description|publisher)$/i
 
 /** Title and named metadata of a page: `title`, `date`, `author` and the like, each the first that the page gives. */
 export const readHead = (page: Tree.Document): Record<string, string> => {
@@ -31,4 +32,3 @@ export const readHead = (page: Tree.Document): Record<string, string> => {
   put('title', title)
   return Object.fromEntries(meta)
 }
-

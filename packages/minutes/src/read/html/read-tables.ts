@@ -30,7 +30,8 @@ const number = (text: string | undefined): number => Number(/^\s*(\d{1,5})/.exec
 export const createTables = (): Tables => {
   const document: RichBlock[] = []
   const open: OpenTable[] = []
-  const target = (): RichBlock[] => open.at(-1)?.cell?.blocks ?? (open.length > 1 ? (open.at(-2)?.cell?.blocks ?? document) : document)
+  const target = (): RichBlock[] =>
+    open.at(-1)?.cell?.blocks ?? (open.length > 1 ? (open.at(-2)?.cell?.blocks ?? document) : document)
   return {
     target,
     isBetweenCells: () => open.length > 0 && !open.at(-1)?.cell,
@@ -69,4 +70,3 @@ export const createTables = (): Tables => {
     },
   }
 }
-

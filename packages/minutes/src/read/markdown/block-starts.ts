@@ -30,7 +30,14 @@ export const isBreak = (line: string): boolean =>
 export const headingOf = (line: string): { level: number; text: string } | null => {
   const start = /^ {0,3}(#{1,6})(?:[ \t]+|$)/.exec(line)
   if (!start?.[1]) return null
-  return { level: start[1].length, text: line.slice(start[0].length).trim().replace(/(?:^|[ \t])#{1,6}$/, '').trim() }
+  return {
+    level: start[1].length,
+    text: line
+      .slice(start[0].length)
+      .trim()
+      .replace(/(?:^|[ \t])#{1,6}$/, '')
+      .trim(),
+  }
 }
 
 export const fenceOf = (line: string): string | null => FENCE.exec(line)?.[1] ?? null

@@ -18,7 +18,10 @@ const allBold = (p: RichParagraph): boolean => p.runs.every(r => r.bold || r.tex
  */
 export const findWrapping = (blocks: readonly RichBlock[]): number | null => {
   const lines = blocks.filter(isBody).map(p => textOf(p.runs).trim())
-  const long = lines.map(l => l.length).filter(l => l >= 40).sort((a, b) => a - b)
+  const long = lines
+    .map(l => l.length)
+    .filter(l => l >= 40)
+    .sort((a, b) => a - b)
   if (long.length < LEAST_LINES) return null
   const width = long[Math.floor(long.length * 0.9)] ?? 0
   if (width > 160 || (long.at(-1) ?? 0) > width * 2) return null

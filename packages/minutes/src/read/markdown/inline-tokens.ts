@@ -57,7 +57,7 @@ export const tokenise = (source: string): Token[] => {
     if (plain !== '') tokens.push({ kind: 'text', text: plain })
     plain = ''
   }
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     PIECE.lastIndex = i
     const special = /[\\`![<&*_]/.test(source[i] ?? '')
     const match = special ? PIECE.exec(source) : null

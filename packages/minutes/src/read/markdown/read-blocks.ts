@@ -1,14 +1,26 @@
 import type { RichBlock } from '../rich/rich.ts'
 import { paragraph, plainStyle } from '../rich/rich.ts'
 import { readFragment } from '../html/read-fragment.ts'
-import { fenceOf, headingOf, interrupts, isBlankLine, isBreak, isDelimiterRow, isHtmlStart, itemOf } from './block-starts.ts'
+import {
+  fenceOf,
+  headingOf,
+  interrupts,
+  isBlankLine,
+  isBreak,
+  isDelimiterRow,
+  isHtmlStart,
+  itemOf,
+} from './block-starts.ts'
 import { htmlBlockLength } from './html-block.ts'
 import { createOutline } from './item-depth.ts'
 import { readParagraph } from './paragraphs.ts'
 import { readTable } from './read-table.ts'
 
 /** Reads one kind of block at `lines[i]`: how many lines it takes up and what it is; null where the kind does not begin there. */
-type BlockReader = (lines: readonly string[], i: number) => { readonly length: number; readonly blocks: readonly RichBlock[] } | null
+type BlockReader = (
+  lines: readonly string[],
+  i: number,
+) => { readonly length: number; readonly blocks: readonly RichBlock[] } | null
 
 const SETEXT = /^ {0,3}(=+|-{2,})\s*$/
 
@@ -85,7 +97,7 @@ export const readBlocks = (lines: readonly string[], start: number): RichBlock[]
   }
   const readers = [readFence, readHeading, readThematicBreak, readHtmlBlock, readPipeTable, readItem, readText]
   let gap = 0
-  for (let i = start; i < lines.length; ) {
+  for (let i = start; i < lines.length;) {
     if (isBlankLine(lines[i] ?? '')) {
       gap++
       i++

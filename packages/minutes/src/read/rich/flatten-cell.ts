@@ -32,7 +32,9 @@ export const flattenBlocks = (blocks: readonly RichBlock[]): RichParagraph[] =>
   blocks.flatMap(b => (b.kind === 'table' ? flattenTable(b) : [b]))
 
 /** The printed lines of a cell: its paragraphs cut at line breaks, empty ones kept, trailing empty ones dropped. */
-export const cellLines = (blocks: readonly RichBlock[]): { paragraph: RichParagraph; runs: RichRun[]; first: boolean }[] => {
+export const cellLines = (
+  blocks: readonly RichBlock[],
+): { paragraph: RichParagraph; runs: RichRun[]; first: boolean }[] => {
   const lines = flattenBlocks(blocks).flatMap(p =>
     splitRuns(p.runs).map((runs, i) => ({ paragraph: p, runs, first: i === 0 })),
   )

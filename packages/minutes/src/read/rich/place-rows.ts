@@ -21,7 +21,7 @@ const placeCell = (lines: ReturnType<typeof cellLines>, width: number): { tops: 
     const spacing = paragraph.spacing ?? simple
     if (first) y += Math.max(after, spacing.before)
     tops.push(y)
-    y += countLines(runs, Math.max(1, width - paragraph.indent / 2)) * spacing.line
+    y += countLines(runs, Math.max(1, (width - paragraph.indent / 2) / paragraph.size)) * spacing.line
     after = spacing.after
   }
   return { tops, height: y + after }

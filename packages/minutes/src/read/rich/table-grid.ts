@@ -19,7 +19,8 @@ export interface NewCell {
   readonly blocks: readonly RichBlock[]
 }
 
-const span = (value: number, most: number): number => (Number.isFinite(value) ? Math.min(Math.max(1, Math.floor(value)), most) : 1)
+const span = (value: number, most: number): number =>
+  Number.isFinite(value) ? Math.min(Math.max(1, Math.floor(value)), most) : 1
 
 export const createGrid = (): TableGrid => {
   const rows: RichRow[] = []
