@@ -13,8 +13,10 @@ const PASSIVE = new RegExp(`\\b(?:be|is|are)\\s+(?:also\\s+|further\\s+|formally
 const BODY = '(?:the\\s+)?(?:partnership|board|committee|group|panel|forum|council|members|meeting|we)'
 const BARE = new RegExp(`^\\W*(?:that\\s+)?(?:${BODY}\\s+(?:would|will|should|shall|to)\\s+|to\\s+)(?:${ACT})\\b`, 'i')
 // "by the Clerk", "by Priya Nair", not "by the end of May" or "by Tuesday".
-const DOER =
-  /\bby\s+(?:the\s+)?(?!end\b|next\b|then\b|close\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|january|february|march|april|may\b|june|july|august|september|october|november|december|spring|summer|autumn|winter|email|e-mail|post\b|letter|deadline|date\b)\p{L}/iu
+const NO_DOER =
+  'end|next|then|close|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|' +
+  'november|december|spring|summer|autumn|winter|e-?mail|post|letter|deadline|date|now|means|way|meeting|following'
+const DOER = new RegExp(`\\bby\\s+(?!(?:the\\s+)?(?:${NO_DOER})\\b)\\p{L}`, 'iu')
 const PROPOSED =
   /\((?:[^()]{0,80}\b)?(?:proposed|seconded|moved)\b[^()]{0,80}\)|\b(?:proposed|seconded)\s+(?:by\s+)?(?:cllr|councillor|mr|mrs|ms|dr)\b.*$/giu
 

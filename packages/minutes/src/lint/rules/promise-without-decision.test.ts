@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { action, check, checkNone, checkOne, decision, item, known, minutes } from '../lint.test-support.ts'
+import { promiseWithoutDecision } from './promise-without-decision.ts'
+
+const noted = decision('the update be noted.', { kind: 'noted' })
+const promise = (text: string, name = 'Tom Ashworth') => action(text, { marker: 'prose', owners: [known(name)] })
+const formal = item('1', { decisions: [decision('the minutes be approved.')] })
+
+test('a promise that no decision and no action records', () => {
+  const kept = promise('would look into the street lights at Mill Lane')
+  const found = checkOne(
+    promiseWithoutDecision,
+    minutes({ items: [item('4', { decisions: [noted], actions: [kept] })] }),
+  )
+  assert.match(found.message, /^Item 4: “would look into the street lights at Mill Lane” is promised in the narrative/)
+  assert.equal(found.severity, 'warning')
+})
+
+test('"it was agreed that" in running text is a promise too', () => {
+  const prose = decision('a working group on scams would be set up', { kind: 'agreed', marker: 'prose' })
+  checkOne(promiseWithoutDecision, minutes({ items: [formal, item('4', { decisions: [prose] })] }))
+})
+
+test('an action or a decision of like wording records it', () => {
+  const kept = promise('would look into the street lights at Mill Lane')
+  const asAction = action('Look into street lights, Mill Lane', { printed: 'TA' })
+  checkNone(promiseWithoutDecision, minutes({ items: [item('4', { actions: [kept, asAction] })] }))
+  const asDecision = decision('the street lights at Mill Lane be looked into by the Highways team.')
+  checkNone(promiseWithoutDecision, minutes({ items: [item('4', { actions: [kept], decisions: [asDecision] })] }))
+})
+
+test('the same owner with an action on much the same thing records it; on another thing it does not', () => {
+  const kept = promise('undertook to raise the lights with the highways contractor before Easter')
+  const same = action('Lights: report back', { owners: [known('Tom Ashworth')] })
+  const other = action('Circulate crime figures', { owners: [known('Tom Ashworth')] })
+  const lights = action('Lights and highways signs to be listed', { owners: [known('Tom Ashworth')] })
+  assert.equal(check(promiseWithoutDecision, minutes({ items: [item('4', { actions: [kept, other] })] })).length, 1)
+  assert.equal(check(promiseWithoutDecision, minutes({ items: [item('4', { actions: [kept, same] })] })).length, 1)
+  checkNone(promiseWithoutDecision, minutes({ items: [item('4', { actions: [kept, lights] })] }))
+})
+
+test('a like action in another item does not record it', () => {
+  const kept = promise('would look into the street lights at Mill Lane')
+  const asAction = action('Look into street lights, Mill Lane', { printed: 'TA' })
+  checkOne(
+    promiseWithoutDecision,
+    minutes({ items: [item('4', { actions: [kept] }), item('5', { actions: [asAction] })] }),
+  )
+})
+
+test('minutes that set out nothing at all get one note on the style', () => {
+  const items = ['4', '5', '6'].map(number => item(number, { actions: [promise('would look into it')] }))
+  const found = checkOne(promiseWithoutDecision, minutes({ items }))
+  assert.equal(found.severity, 'note')
+  assert.match(found.message, /3 promises stand only in the narrative \(Item 4, Item 5 and Item 6\)/)
+})
+
+test('what was noted, and what is only reported as done, is no promise', () => {
+  const done = action('had agreed to circulate the list and did', { marker: 'prose', status: 'closed' })
+  const prose = decision('the position was noted', { kind: 'noted', marker: 'prose' })
+  checkNone(promiseWithoutDecision, minutes({ items: [formal, item('4', { actions: [done], decisions: [prose] })] }))
+})
