@@ -40,12 +40,16 @@ export const record = (account: Account, mentions: readonly Mention[], by: Repor
   account.missedBy = null
 }
 
+/** A report of our own that lists an action as lost does not account for it. */
+const saysNothing = /^\W*(?:no update[:.,]?\s*)?(?:not accounted for|unaccounted(?: for)?)\b/i
+
 /** Ties each mention to the actions that it answers and records it; gives back those that answer none. */
 export const recordMentions = (book: Book, mentions: readonly Mention[], by: Reporter): readonly Mention[] => {
   const live = book.accounts.filter(account => !isSettled(account))
   const answers = new Map<Account, Mention[]>()
   const unanswering: Mention[] = []
   for (const mention of mentions) {
+    if (saysNothing.test(mention.update)) continue
     const settled =
       (mention.meetingDate === null ? undefined : book.byMeeting.get(mention.meetingDate))?.filter(isSettled) ?? []
     const { answered, doubt } = matchMention(mention, settled.length > 0 ? [...live, ...settled] : live, by)

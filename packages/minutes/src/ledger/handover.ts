@@ -29,7 +29,10 @@ const phrases: readonly HandoverPhrase[] = [
     outright: true,
   },
   {
-    pattern: new RegExp(`^\\W*(?:action\\s+|now\\s+)?${passed}\\s+(?:(?:on|over|across)\\s+)?to\\s+`, 'i'),
+    pattern: new RegExp(
+      `^\\W*(?:action\\s+|now\\s+)?${passed}\\s+(?:(?:on|over|across)\\s+|from\\s+[^.;]{1,80}?\\s)?to\\s+`,
+      'i',
+    ),
     outright: true,
   },
   {
@@ -125,6 +128,6 @@ export const findHandover = (sentence: string, { action, owners }: Holding): Han
 }
 
 const isNamedIn = (text: string, name: string): boolean => {
-  const family = name.split(' ').at(-1) ?? name
-  return (text.match(/[\p{L}’'-]+/gu) ?? []).includes(family)
+  const words: readonly string[] = text.match(/[\p{L}’'-]+/gu) ?? []
+  return words.includes(name.split(' ').at(-1) ?? name)
 }

@@ -36,7 +36,7 @@ export const closedByDelivery: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:(?:is|are|now|appears?|included|item|listed|see)\s+(?:also\s+)?(?:on|in|elsewhere on)\s+(?:the|this|today[’']s)\s+(?:\w+\s+)?agenda|agenda item\s+\d+|see (?:agenda )?item\s+\d+|(?:is|are) attached|see (?:the )?(?:attached|appendix|report))\b/i,
+      /(?:(?:^\W*|\b(?:is|are|now|appears?|included|item|listed|see)\s+)(?:also\s+)?(?:on|in|elsewhere on)\s+(?:the|this|today[’']s)\s+(?:\w+\s+)?agenda\b|\bagenda item\s+\d+|see (?:agenda )?item\s+\d+|(?:is|are) attached|see (?:the )?(?:attached|appendix|report))\b/i,
     because: 'what was asked for is before the meeting',
   },
   { pattern: /\b(?:met|spoke|wrote|written|spoken|liaised) (?:with|to)\b/i, because: answered },
