@@ -25,6 +25,7 @@ export const buildDocx = async (sheet: Sheet): Promise<Uint8Array> => {
   const document = new Document({
     title: cleanText(sheet.title),
     creator: 'Matters Arising',
+    lastModifiedBy: 'Matters Arising',
     styles,
     numbering: { config: [bullets] },
     sections: [

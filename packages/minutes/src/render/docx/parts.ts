@@ -3,7 +3,7 @@ import { cleanText } from '../layout/clean-text.ts'
 import type { Aside, Facts, Grid, Heading, Part, Passage } from '../layout/sheet.ts'
 import { visitPart } from '../layout/visit-part.ts'
 import { entryParagraph } from './passage.ts'
-import { ACTION_WIDTH, LINE } from './styles.ts'
+import { ACTION_WIDTH } from './styles.ts'
 import { actionTable, gridTable } from './tables.ts'
 
 const LEVELS = [
@@ -26,6 +26,7 @@ const factsParts = ({ rows }: Facts): readonly FileChild[] =>
     ({ label, value }) =>
       new Paragraph({
         indent: { left: LABEL_WIDTH, hanging: LABEL_WIDTH },
+        spacing: { after: 60 },
         tabStops: [{ type: 'left', position: LABEL_WIDTH }],
         children: [
           new TextRun({ bold: true, children: [`${cleanText(label).replace(/:\s*$/, '')}:`, '\t'] }),
@@ -41,18 +42,14 @@ const gap = (): FileChild => new Paragraph({ spacing: { after: 0, line: 120, lin
 
 const gridParts = (grid: Grid): readonly FileChild[] => [gridTable(grid), gap()]
 
-const asideParts = ({ label, entries }: Aside): readonly FileChild[] => {
-  const bar = { left: { style: 'single', size: 18, color: LINE, space: 10 } } as const
-  return [
-    new Paragraph({
-      style: 'NoteText',
-      border: bar,
-      keepNext: true,
-      children: [new TextRun({ text: cleanText(label), bold: true })],
-    }),
-    ...entries.map(entry => entryParagraph(entry, { style: 'NoteText', left: 397, right: 0 })),
-  ]
-}
+const asideParts = ({ label, entries }: Aside): readonly FileChild[] => [
+  new Paragraph({
+    style: 'NoteText',
+    keepNext: true,
+    children: [new TextRun({ text: cleanText(label), bold: true })],
+  }),
+  ...entries.map(entry => entryParagraph(entry, { style: 'NoteText', left: 397, right: 0 })),
+]
 
 /** The text keeps clear of the Action column wherever the document has one, so that its lines are of one length. */
 const passageParts = ({ entries }: Passage, beside: boolean): readonly FileChild[] => {

@@ -19,7 +19,12 @@ const headingStyle = (
   before: number,
 ): { run: IRunStylePropertiesOptions; paragraph: IParagraphStylePropertiesOptions } => ({
   run: { font: FONT, size, bold: true, color: '0B0C0C' },
-  paragraph: { spacing: { before, after: 100 }, outlineLevel: level - 1, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after: 100, line: 252, lineRule: 'auto' },
+    outlineLevel: level - 1,
+    keepNext: true,
+    keepLines: true,
+  },
 })
 
 /** House style: Arial 11, headings that Word's navigation and a converter to PDF recognise. */
@@ -27,7 +32,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: FONT, size: 22, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: 'auto' } },
     },
     heading1: headingStyle(1, 34, 0),
     heading2: headingStyle(2, 26, 300),
@@ -43,7 +48,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 20 },
-      paragraph: { spacing: { after: 60, line: 250 } },
+      paragraph: { spacing: { after: 60, line: 250, lineRule: 'auto' } },
     },
     {
       id: 'TableHead',
@@ -60,6 +65,15 @@ export const styles: IStylesOptions = {
       run: { size: 17, color: GREY },
       paragraph: { spacing: { after: 40 }, keepNext: true },
     },
-    { id: 'NoteText', name: 'Note Text', basedOn: 'Normal', quickFormat: true, paragraph: { indent: { left: 397 } } },
+    {
+      id: 'NoteText',
+      name: 'Note Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      paragraph: {
+        indent: { left: 397 },
+        border: { left: { style: 'single', size: 18, color: LINE, space: 10 } },
+      },
+    },
   ],
 }

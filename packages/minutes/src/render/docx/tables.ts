@@ -63,13 +63,20 @@ const headCell = (text: string, width: number): TableCell =>
 const headRow = (cells: readonly TableCell[]): TableRow =>
   new TableRow({ tableHeader: true, cantSplit: true, children: cells })
 
+/** A row longer than this may run over the end of a page, shorter ones are kept whole. */
+const LONGEST_WHOLE_ROW = 1200
+
+const isShort = (cells: readonly Cell[]): boolean =>
+  cells.every(cell => cell.flat().reduce((sum, run) => sum + run.text.length, 0) <= LONGEST_WHOLE_ROW)
+
 /** A ruled table; its head row is repeated on each page. */
 export const gridTable = (grid: Grid): Table => {
   const widths = widthsOf(grid.columns.map(column => column.width))
   const headed = grid.columns.some(column => column.heading !== null)
   const head = headRow(grid.columns.map((column, i) => headCell(column.heading ?? '', widths[i] ?? 0)))
   const rows = grid.rows.map(
-    cells => new TableRow({ children: cells.map((cell, i) => textCell(cell, widths[i] ?? 0)) }),
+    cells =>
+      new TableRow({ cantSplit: isShort(cells), children: cells.map((cell, i) => textCell(cell, widths[i] ?? 0)) }),
   )
   return new Table({
     layout: TableLayoutType.FIXED,

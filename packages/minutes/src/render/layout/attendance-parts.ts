@@ -14,18 +14,20 @@ const STATUSES = ['present', 'in attendance', 'apologies', 'absent'] as const
 export const fullName = (attendee: Attendee): string =>
   [attendee.title, attendee.name, attendee.chair ? '(Chair)' : null].filter(Boolean).join(' ')
 
+const nameCell = (attendee: Attendee): string =>
+  attendee.substituteFor === null ? fullName(attendee) : `${fullName(attendee)}\nin place of ${attendee.substituteFor}`
+
 interface AttendanceColumn {
   readonly heading: string
   readonly share: number
   readonly cell: (attendee: Attendee) => string
 }
 
-const NAME: AttendanceColumn = { heading: 'Name', share: 28, cell: fullName }
+const NAME: AttendanceColumn = { heading: 'Name', share: 28, cell: nameCell }
 const OPTIONAL: readonly AttendanceColumn[] = [
   { heading: 'Role', share: 36, cell: attendee => attendee.role ?? '' },
   { heading: 'Organisation', share: 28, cell: attendee => attendee.organisation ?? '' },
-  { heading: 'Initials', share: 11, cell: attendee => attendee.initials ?? '' },
-  { heading: 'In place of', share: 22, cell: attendee => attendee.substituteFor ?? '' },
+  { heading: 'Initials', share: 13, cell: attendee => attendee.initials ?? '' },
 ]
 
 /** A column that would be empty in every list is left out of all, so that the lists look alike. */

@@ -4,9 +4,10 @@ import { columnsOf, plainCell, runsOf, type Aside, type Entry, type Grid, type P
 
 /** A table wider than this is no table on paper: its rows are printed as lines. */
 const WIDEST_TABLE = 16
-/** No column gets more than this many times the share of the narrowest. */
+/** Shares of the width, in characters: no column is wider or narrower than these. */
 const WIDEST_SHARE = 60
 const NARROWEST_SHARE = 8
+const WIDEST_WORD = 24
 
 const entryOf = (block: Paragraph | ListItem): Entry => ({
   label: block.type === 'list-item' ? block.label : null,
@@ -14,10 +15,16 @@ const entryOf = (block: Paragraph | ListItem): Entry => ({
   marks: block.marks.map(mark => mark.text),
 })
 
-/** Columns share the width by their longest cell, within limits, so that a column of figures stays narrow. */
+const longestWord = (text: string): number =>
+  text.split(/\s+/).reduce((longest, word) => Math.max(longest, Math.min(word.length, WIDEST_WORD)), 0)
+
+/** What a cell asks for: its text on a line, within limits, and room for its longest word, which is not to be broken. */
+const shareOf = (text: string): number => Math.max(Math.min(text.length, WIDEST_SHARE), longestWord(text) + 4)
+
+/** Columns share the width by what their cells ask for, so that a column of figures stays narrow. */
 const sharesOf = (rows: readonly (readonly string[])[], columns: number): readonly number[] =>
   Array.from({ length: columns }, (_, column) =>
-    rows.reduce((share, row) => Math.max(share, Math.min(row[column]?.length ?? 0, WIDEST_SHARE)), NARROWEST_SHARE),
+    rows.reduce((share, row) => Math.max(share, shareOf(row[column] ?? '')), NARROWEST_SHARE),
   )
 
 const widthOf = (rows: readonly (readonly string[])[]): number =>

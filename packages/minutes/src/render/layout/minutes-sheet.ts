@@ -63,7 +63,7 @@ export const minutesSheet = (minutes: Minutes): Sheet => {
     ...attendanceParts(minutes.attendance),
     ...itemParts(minutes.items),
     ...nextMeetingParts(minutes.nextMeeting),
-    ...blockParts(minutes.closing),
+    ...(minutes.closing.length > 0 ? [heading(2, 'Close'), ...blockParts(minutes.closing)] : []),
   ]
   return { title, parts }
 }
