@@ -62,7 +62,7 @@ export const shapeRules: readonly CodeRule[] = [
     find: ({ path }) => {
       const parts = path.split('/')
       const drawer = parts.find(part => /^(utils?|utilities|helpers?|common|misc|shared)(\.|$)/.test(part))
-      const odd = parts.find(part => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test)?(\.ts)?$/.test(part))
+      const odd = parts.find(part => !/^[a-z0-9]+(-[a-z0-9]+)*(\.test(-support)?)?(\.ts)?$/.test(part))
       if (drawer) return [{ at: 0, what: `is called ${drawer}` }]
       return odd ? [{ at: 0, what: `is not in kebab-case: ${odd}` }] : []
     },

@@ -10,6 +10,16 @@ const isProduction = (edge: Edge) => edge.fromPlace.area !== 'test' && edge.from
 const leaves = (edge: Edge, from: Area, allowed: readonly Area[]) =>
   edge.fromPlace.area === from && edge.kind === 'file' && !allowed.includes(edge.toPlace.area)
 
+/**
+ * A hostile file is decoded in a process of its own, which the platform starts and ends: the one place where the
+ * platform meets the library, and only its decoders and what they give.
+ */
+const isBoxedReader = (edge: Edge) =>
+  edge.fromPlace.area === 'platform' &&
+  edge.fromPlace.part === 'reader' &&
+  edge.toPlace.area === 'library' &&
+  ['index', 'read'].includes(edge.toPlace.part)
+
 /** The rules between the layers of app/. */
 export const appRules: readonly ImportRule[] = [
   {
@@ -39,14 +49,18 @@ export const appRules: readonly ImportRule[] = [
   {
     name: 'platform-knows-no-business',
     reason: 'the platform serves any module: it may not know what minutes, actions or pages are',
-    breaks: edge => leaves(edge, 'platform', ['platform', 'kernel']),
+    breaks: edge => leaves(edge, 'platform', ['platform', 'kernel']) && !isBoxedReader(edge),
     caught: [
       ['app/platform/jobs/run.ts', "import { sendReminder } from '#modules/actions/index.ts'"],
       ['app/platform/http/error.ts', "import { errorPage } from '#ui/error-page.ts'"],
       ['app/platform/mail/send.ts', "import { main } from '../../entry/web.ts'"],
       ['app/platform/files/read.ts', "import { parse } from '#minutes'"],
+      ['app/platform/reader/decode.ts', "import { lint } from '#minutes/lint/lint.ts'"],
     ],
-    allowed: [['app/platform/log/log.ts', "import type { Clock } from '#kernel/clock.ts'"]],
+    allowed: [
+      ['app/platform/log/log.ts', "import type { Clock } from '#kernel/clock.ts'"],
+      ['app/platform/reader/decode.ts', "import { readPdf } from '#minutes/read/pdf/read-pdf.ts'"],
+    ],
   },
   {
     name: 'entry-is-the-top',
@@ -63,7 +77,8 @@ export const appRules: readonly ImportRule[] = [
       edge.fromPlace.area !== 'library' &&
       edge.fromPlace.area !== 'entry' &&
       edge.toPlace.area === 'library' &&
-      edge.toPlace.part !== 'index',
+      edge.toPlace.part !== 'index' &&
+      !isBoxedReader(edge),
     caught: [['app/modules/minutes/queries/read.ts', "import { parse } from '#minutes/parse/parse.ts'"]],
     allowed: [['app/modules/minutes/queries/read.ts', "import { parse } from '#minutes'"]],
   },

@@ -16,7 +16,7 @@ const split = (path: string): readonly [string, string] => {
 
 /** True for tests and what only tests use. */
 export const isTestFile = (path: string): boolean =>
-  /\.test\.ts$|^test\/|^packages\/[^/]+\/test\/|(^|\/)fixtures?\/|\/test\//.test(path)
+  /\.test(-support)?\.ts$|^test\/|\/(test|cases|fixtures)\//.test(path)
 
 /** Where a path of the project belongs. */
 export const placeOf = (path: string): Place => {
