@@ -27,17 +27,45 @@ const promisesOf = (item: Item): readonly Promised[] =>
 
 const isFormal = (made: Action | Decision): boolean => made.marker === (made.type === 'action' ? 'explicit' : 'formal')
 
-const isKept = ({ item, made }: Promised): boolean => {
-  const words = contentWords(made.text)
-  const owners = ownersOf(made)
-  return [...item.actions, ...item.decisions]
+interface Formal {
+  readonly words: ReadonlySet<string>
+  readonly owners: readonly string[]
+  readonly offset: number
+}
+
+const formalOf = (item: Item): readonly Formal[] =>
+  [...item.actions, ...item.decisions]
     .filter(isFormal)
     .slice(0, MOST_COMPARED)
-    .some(formal => {
-      const alike = likeness(words, contentWords(formal.text))
-      if (alike >= ALIKE || formal.position.start.offset === made.position.start.offset) return true
-      return alike >= ALIKE_FOR_OWNER && ownersOf(formal).some(owner => owners.includes(owner))
-    })
+    .map(made => ({
+      words: contentWords(made.text),
+      owners: ownersOf(made),
+      offset: made.position.start.offset,
+    }))
+
+const isKept = (made: Action | Decision, formal: readonly Formal[]): boolean => {
+  const words = contentWords(made.text)
+  const promisers = ownersOf(made)
+  return formal.some(({ words: recorded, owners, offset }) => {
+    const alike = likeness(words, recorded)
+    if (alike >= ALIKE || offset === made.position.start.offset) return true
+    return alike >= ALIKE_FOR_OWNER && owners.some(owner => promisers.includes(owner))
+  })
+}
+
+function* findInItem(item: Item, promises: readonly Promised[]): Generator<Finding> {
+  const formal = formalOf(item)
+  const seen = new Set<number>()
+  for (const { made } of promises) {
+    const { offset } = made.position.start
+    if (seen.has(offset) || isKept(made, formal)) continue
+    seen.add(offset)
+    yield {
+      message: `${nameItem(item)}: “${shorten(made.text)}” is promised in the narrative, and no decision or action records it. Record it, or reword it.`,
+      at: made.position,
+      item,
+    }
+  }
 }
 
 function* find(minutes: Minutes): Generator<Finding> {
@@ -57,18 +85,7 @@ function* find(minutes: Minutes): Generator<Finding> {
     }
     return
   }
-  const seen = new Set<string>()
-  for (const promise of promises) {
-    const { item, made } = promise
-    const key = `${made.position.start.offset}`
-    if (seen.has(key) || isKept(promise)) continue
-    seen.add(key)
-    yield {
-      message: `${nameItem(item)}: “${shorten(made.text)}” is promised in the narrative, and no decision or action records it. Record it, or reword it.`,
-      at: made.position,
-      item,
-    }
-  }
+  for (const [item, made] of Map.groupBy(promises, promise => promise.item)) yield* findInItem(item, made)
 }
 
 /** A promise in the narrative with no resolution behind it. */
