@@ -10,15 +10,18 @@ const isProduction = (edge: Edge) => edge.fromPlace.area !== 'test' && edge.from
 const leaves = (edge: Edge, from: Area, allowed: readonly Area[]) =>
   edge.fromPlace.area === from && edge.kind === 'file' && !allowed.includes(edge.toPlace.area)
 
+/** What the library offers: its index, or the index of one of its parts, for those who need no more of it. */
+const isFace = ({ toPlace }: Edge) => toPlace.part === 'index' || toPlace.rest === 'index.ts'
+
 /**
- * A hostile file is decoded in a process of its own, which the platform starts and ends: the one place where the
- * platform meets the library, and only its decoders and what they give.
+ * The two places where the platform meets the library: `reader` runs its decoders in a thread that can be ended, because
+ * a hostile file may never finish, and `pdf` gives what it prints to a native compiler.
  */
-const isBoxedReader = (edge: Edge) =>
-  edge.fromPlace.area === 'platform' &&
-  edge.fromPlace.part === 'reader' &&
-  edge.toPlace.area === 'library' &&
-  ['index', 'read'].includes(edge.toPlace.part)
+const isMeetingPlace = ({ fromPlace, toPlace }: Edge) => {
+  if (fromPlace.area !== 'platform' || toPlace.area !== 'library') return false
+  if (fromPlace.part === 'reader') return ['index', 'read'].includes(toPlace.part)
+  return fromPlace.part === 'pdf' && ['index', 'render'].includes(toPlace.part)
+}
 
 /** The rules between the layers of app/. */
 export const appRules: readonly ImportRule[] = [
@@ -49,7 +52,7 @@ export const appRules: readonly ImportRule[] = [
   {
     name: 'platform-knows-no-business',
     reason: 'the platform serves any module: it may not know what minutes, actions or pages are',
-    breaks: edge => leaves(edge, 'platform', ['platform', 'kernel']) && !isBoxedReader(edge),
+    breaks: edge => leaves(edge, 'platform', ['platform', 'kernel']) && !isMeetingPlace(edge),
     caught: [
       ['app/platform/jobs/run.ts', "import { sendReminder } from '#modules/actions/index.ts'"],
       ['app/platform/http/error.ts', "import { errorPage } from '#ui/error-page.ts'"],
@@ -77,10 +80,16 @@ export const appRules: readonly ImportRule[] = [
       edge.fromPlace.area !== 'library' &&
       edge.fromPlace.area !== 'entry' &&
       edge.toPlace.area === 'library' &&
-      edge.toPlace.part !== 'index' &&
-      !isBoxedReader(edge),
-    caught: [['app/modules/minutes/queries/read.ts', "import { parse } from '#minutes/parse/parse.ts'"]],
-    allowed: [['app/modules/minutes/queries/read.ts', "import { parse } from '#minutes'"]],
+      !isFace(edge) &&
+      !(isMeetingPlace(edge) && edge.fromPlace.part === 'reader'),
+    caught: [
+      ['app/modules/minutes/queries/read.ts', "import { parse } from '#minutes/parse/parse.ts'"],
+      ['app/platform/pdf/render-pdf.ts', "import { typstData } from '#minutes/render/pdf/typst-data.ts'"],
+    ],
+    allowed: [
+      ['app/modules/minutes/queries/read.ts', "import { parse } from '#minutes'"],
+      ['app/platform/pdf/render-pdf.ts', "import { renderTypst } from '#minutes/render/index.ts'"],
+    ],
   },
   {
     name: 'no-tests-in-production',

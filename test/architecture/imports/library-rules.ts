@@ -130,6 +130,7 @@ export const libraryRules: readonly ImportRule[] = [
     breaks: edge => {
       if (!within(edge) || edge.fromPlace.part !== 'render' || edge.toPlace.part !== 'render') return false
       const [from, to] = [folder(edge.fromPlace.rest), folder(edge.toPlace.rest)]
+      if (to === 'json' && edge.typeOnly) return false // What JSON can hold is the same for whoever passes data on as JSON.
       return outputs.has(to) && from !== to && from !== ''
     },
     caught: [
@@ -139,6 +140,7 @@ export const libraryRules: readonly ImportRule[] = [
     allowed: [
       ['packages/minutes/src/render/html/item.ts', "import { escape } from './escape.ts'"],
       ['packages/minutes/src/render/html/item.ts', "import type { Sheet } from '../layout/sheet.ts'"],
+      ['packages/minutes/src/render/pdf/data.ts', "import type { Json } from '../json/pack-json.ts'"],
       ['packages/minutes/src/render/index.ts', "export { renderText } from './text/render-text.ts'"],
     ],
   },
