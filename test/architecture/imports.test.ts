@@ -8,6 +8,7 @@ import { moduleOrder } from './imports/module-rules.ts'
 import type { Plant } from './imports/rule.ts'
 import { describeBreach } from './project/breach.ts'
 import { listFiles, readProject, readText, root } from './project/read-project.ts'
+import { placeOf } from './project/place.ts'
 import { parseFile } from './project/source-file.ts'
 
 const aliases: Readonly<Record<string, string>> = JSON.parse(readText('package.json')).imports
@@ -31,6 +32,14 @@ test('every import of a file of ours leads to a file', () => {
     .filter(edge => edge.kind === 'file' && !existsSync(join(root, edge.to)))
     .map(edge => `${edge.from}:${edge.line} imports ${edge.to}`)
   assert.deepEqual(missing, [])
+})
+
+test('every file has a place that the rules know', () => {
+  const lost = readProject().filter(({ path }) => placeOf(path).area === 'other')
+  assert.deepEqual(
+    lost.map(({ path }) => path),
+    [],
+  )
 })
 
 test('every module has a place in the order', () => {

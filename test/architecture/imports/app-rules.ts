@@ -66,11 +66,36 @@ export const appRules: readonly ImportRule[] = [
     ],
   },
   {
+    name: 'doors-open-outwards',
+    reason: 'the command line and the web are ways in: nothing inside may know by which way somebody came',
+    breaks: edge =>
+      isProduction(edge) && edge.toPlace.area === 'cli' && !['cli', 'entry'].includes(edge.fromPlace.area),
+    caught: [['app/modules/minutes/queries/read.ts', "import { print } from '../../../cli/print.ts'"]],
+    allowed: [['app/entry/cli.ts', "import { commands } from '../cli/commands.ts'"]],
+  },
+  {
     name: 'entry-is-the-top',
     reason: 'an entry knows everything and wires it together, so nothing may lean on it',
     breaks: edge => isProduction(edge) && edge.toPlace.area === 'entry' && edge.fromPlace.area !== 'entry',
     caught: [['app/modules/minutes/pages/read/page.ts', "import { app } from '#modules/../entry/web.ts'"]],
     allowed: [['app/entry/cli.ts', "import { run } from './cli/run.ts'"]],
+  },
+  {
+    name: 'cli-is-a-door',
+    reason:
+      'a command reads words and prints words: what it does is in the library and the modules, and it has no HTML',
+    breaks: edge =>
+      edge.fromPlace.area === 'cli' &&
+      edge.kind === 'file' &&
+      (edge.toPlace.area === 'ui' || (edge.toPlace.area === 'module' && edge.toPlace.rest !== 'index.ts')),
+    caught: [
+      ['app/cli/commands/lint.ts', "import { html } from '#ui/html.ts'"],
+      ['app/cli/commands/lint.ts', "import { readMinutes } from '#modules/minutes/queries/read-minutes.ts'"],
+    ],
+    allowed: [
+      ['app/cli/commands/lint.ts', "import { lint } from '#minutes'"],
+      ['app/cli/commands/lint.ts', "import { readInBox } from '#platform/reader/read-in-box.ts'"],
+    ],
   },
   {
     name: 'library-by-its-face',
