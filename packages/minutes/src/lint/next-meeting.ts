@@ -1,9 +1,9 @@
+import { splitSentences } from '../parse/words/sentences.ts'
 import { findDates } from '../parse/dates/find-dates.ts'
 import type { CivilDate, Minutes } from '../tree/nodes.ts'
 import { isNextMeeting } from './business.ts'
 import { datesAhead } from './dates.ts'
 import { passagesOf, type Passage } from './passages.ts'
-import { sentencesOf } from './sentences.ts'
 
 /** A passage that says when the body meets next. */
 export interface NextMeetingMention {
@@ -69,7 +69,7 @@ export const nextMeetingMentions = (minutes: Minutes): readonly NextMeetingMenti
       if (dates.length > 0) mentions.push({ passage, dates, printed: found[0]?.printed ?? '' })
       continue
     }
-    for (const sentence of sentencesOf(passage.text)) {
+    for (const { text: sentence } of splitSentences(passage.text)) {
       const said = inSentence(sentence, minutes)
       if (said) mentions.push({ passage, dates: [said.date], printed: said.printed })
     }

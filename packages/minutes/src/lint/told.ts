@@ -1,6 +1,6 @@
+import { splitSentences } from '../parse/words/sentences.ts'
 import type { Item } from '../tree/nodes.ts'
 import { passagesOfItem } from './passages.ts'
-import { sentencesOf } from './sentences.ts'
 
 const TELLING =
   /\b(?:inform(?:ed)?|notif(?:y|ied)|tell|told|let .{0,40} know|contact(?:ed)?|write to|written to|email(?:ed)?|e-mail(?:ed)?|speak (?:to|with)|spoken to|liaise with|advise(?:d)? of|ask(?:ed)?|request(?:ed)?|invit(?:e|ed)|agreed with|made aware|by (?:phone|email))\b/i
@@ -15,8 +15,9 @@ export const isTold = (item: Item, name: string): boolean => {
   return passagesOfItem(item).some(
     ({ text }) =>
       text.toLowerCase().includes(family) &&
-      sentencesOf(text).some(
-        sentence => sentence.toLowerCase().includes(family) && TELLING.test(sentence) && ACTION_AHEAD.test(sentence),
+      splitSentences(text).some(
+        ({ text: sentence }) =>
+          sentence.toLowerCase().includes(family) && TELLING.test(sentence) && ACTION_AHEAD.test(sentence),
       ),
   )
 }

@@ -1,6 +1,6 @@
+import { splitSentences } from '../../parse/words/sentences.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { passagesOf } from '../passages.ts'
-import { sentencesOf } from '../sentences.ts'
 import { nameItem } from '../words.ts'
 import type { Minutes } from '../../tree/nodes.ts'
 
@@ -10,7 +10,10 @@ const WITHOUT_NAME =
 function* find(minutes: Minutes): Generator<Finding> {
   if (minutes.attendance.some(attendee => attendee.status === 'apologies')) return
   for (const passage of passagesOf(minutes)) {
-    if (!/apolog/i.test(passage.text) || !sentencesOf(passage.text).some(sentence => WITHOUT_NAME.test(sentence)))
+    if (
+      !/apolog/i.test(passage.text) ||
+      !splitSentences(passage.text).some(({ text: sentence }) => WITHOUT_NAME.test(sentence))
+    )
       continue
     const where = passage.item ? `${nameItem(passage.item)}: apologies` : 'Apologies'
     yield {

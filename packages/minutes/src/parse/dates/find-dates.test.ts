@@ -123,3 +123,10 @@ test('a wrong weekday is reported as printed, not mended', () => {
   assert.equal(found.date, '2017-12-19')
   assert.equal(found.weekday, 'Monday')
 })
+
+test('a dotted number before words at the head of a line is the number of an item', () => {
+  assert.deepEqual(findDates('21.01.05 Any other business\n  5.1.10 Grants'), [])
+  assert.equal(one('20.01.09').date, '2009-01-20')
+  assert.equal(one('Westmere PSB 29.09.22 Agenda').date, '2022-09-29')
+  assert.equal(one('held on\n20.01.09.').date, '2009-01-20')
+})

@@ -95,6 +95,17 @@ const readMatch = (match: RegExpExecArray, options: FindDatesOptions): FoundDate
   return { start: match.index, end: match.index + text.length, printed, date: assumed, weekday, yearPrinted }
 }
 
+/** "21.01.05 Any other business": at the head of a line, before words, it is the number of an item. */
+const isItemNumber = (match: RegExpExecArray, text: string): boolean => {
+  if (!/^\d{1,2}\.\d{1,2}\.\d{2}$/.test(match[0])) return false
+  const before = text.slice(Math.max(0, match.index - 3), match.index)
+  const end = match.index + match[0].length
+  return (
+    /(?:^|\n)[^\S\n]*$/.test(match.index > 3 ? `x${before}` : before) &&
+    /^[.:]?\s{1,3}\p{L}/u.test(text.slice(end, end + 5))
+  )
+}
+
 const collect = (text: string, pattern: RegExp, accept: (match: RegExpExecArray) => FoundDate | null): FoundDate[] => {
   const found: FoundDate[] = []
   pattern.lastIndex = 0
@@ -109,7 +120,8 @@ const collect = (text: string, pattern: RegExp, accept: (match: RegExpExecArray)
 /**
  * Finds the dates in a text, in order and without overlap: "Tuesday 12th September 2006", "March 8th 2018", "29/09/22",
  * "2012-06-26", "8th March". Day before month, as in the United Kingdom; years 00–69 are 2000–2069. A day that does not
- * exist (31 February) is found, with `date` null. Section numbers such as "21.01.05" look like dates and are found too.
+ * exist (31 February) is found, with `date` null. "21.01.05" before words at the head of a line is the number of an item; within
+ * a line it is a date.
  */
 export const findDates = (text: string, options: FindDatesOptions = {}): FoundDate[] => {
   if (!/\d/.test(text)) return []
@@ -120,7 +132,7 @@ export const findDates = (text: string, options: FindDatesOptions = {}): FoundDa
     ...collect(text, MONTH_FIRST, match =>
       isWordNotDate('month first', match.groups ?? {}) ? null : readMatch(match, options),
     ),
-    ...collect(text, NUMERIC, match => readMatch(match, options)),
+    ...collect(text, NUMERIC, match => (isItemNumber(match, text) ? null : readMatch(match, options))),
     ...collect(text, JOINED, match => readMatch(match, options)),
     ...collect(text, YEAR_FIRST, match => readMatch(match, options)),
   ]
