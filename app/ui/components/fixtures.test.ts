@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { domLines } from '#test/dom-lines.ts'
 import { trusted, type Attributes, type Content, type Html } from '../html.ts'
+import { backLink } from './back-link.ts'
 import { button } from './button.ts'
 import { details } from './details.ts'
 import { errorMessage } from './error-message.ts'
@@ -123,6 +124,7 @@ const field = (o: Options): FieldProps =>
   })
 
 const components: Readonly<Record<string, (o: Options) => Html>> = {
+  'back-link': o => backLink(given({ ...common(o), content: content(o) || undefined, href: o.href || undefined })),
   button: o => {
     const type = o.type as 'submit' | 'button' | 'reset'
     const own = { id: o.id, name: o.name, value: o.value as string, href: o.href, type, start: o.isStartButton }

@@ -1,0 +1,39 @@
+import { loadAssets, type Assets } from '#platform/http/assets.ts'
+import type { LayoutAssets } from '#ui/layout.ts'
+
+const ui = (name: string): URL => new URL(`../../ui/assets/${name}`, import.meta.url)
+const govuk = (name: string): URL => new URL(import.meta.resolve(`govuk-frontend/dist/govuk/${name}`))
+
+/**
+ * GOV.UK's style sheet without what is not for us: the Transport font may be used on GOV.UK only, and the crest is the
+ * Crown's.
+ */
+const withoutCrown = (css: string): string =>
+  css
+    .replace(/@font-face\{[^}]*\}/g, '')
+    .replaceAll('GDS Transport,arial,sans-serif', "Arial,Helvetica,'Liberation Sans',Arimo,sans-serif")
+    .replace(/url\([^)]*govuk-crest[^)]*\)/g, 'none')
+    .replace(/\/\*# sourceMappingURL=.*?\*\//, '')
+
+/** The files that pages load, and their addresses for the layout. */
+export const webAssets = (): { readonly assets: Assets; readonly layout: LayoutAssets } => {
+  const assets = loadAssets([
+    { name: 'govuk-frontend.css', path: govuk('govuk-frontend.min.css'), type: 'text/css', prepare: withoutCrown },
+    { name: 'app.css', path: ui('app.css'), type: 'text/css' },
+    {
+      name: 'govuk-frontend.js',
+      path: govuk('govuk-frontend.min.js'),
+      type: 'text/javascript',
+      prepare: script => script.replace(/\/\/# sourceMappingURL=.*$/m, ''),
+    },
+    {
+      name: 'app.js',
+      path: ui('app.js'),
+      type: 'text/javascript',
+      prepare: (script, url) => script.replace("'govuk-frontend'", `'${url('govuk-frontend.js')}'`),
+    },
+    { name: 'icon.svg', path: ui('icon.svg'), type: 'image/svg+xml' },
+  ])
+  const styles = [assets.url('govuk-frontend.css'), assets.url('app.css')]
+  return { assets, layout: { styles, scripts: [assets.url('app.js')], icon: assets.url('icon.svg') } }
+}

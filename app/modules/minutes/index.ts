@@ -1,0 +1,18 @@
+import type { Route } from '#platform/http/route.ts'
+import { downloadRoutes } from './pages/download/page.ts'
+import { exampleRoutes } from './pages/example/page.ts'
+import { readMinutesRoutes } from './pages/read-minutes/page.ts'
+import type { WebDeps } from './pages/deps.ts'
+
+export type { Input, ReadFile, Reading, Remark } from './model.ts'
+export type { Download, WebDeps } from './pages/deps.ts'
+export { readInputs } from './commands/read-inputs.ts'
+export type { ReadWork } from './commands/read-inputs.ts'
+export { paths } from './paths.ts'
+
+/** All addresses of the module. */
+export const minutesRoutes = (deps: WebDeps): readonly Route[] => [
+  ...readMinutesRoutes(deps),
+  ...exampleRoutes(deps),
+  ...downloadRoutes(deps),
+]

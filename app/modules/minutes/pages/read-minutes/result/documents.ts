@@ -1,0 +1,57 @@
+import type { Document, DocumentKind } from '#minutes'
+import { longDate } from '#ui/format.ts'
+import { table } from '#ui/components/table.ts'
+import { html, type Html } from '#ui/html.ts'
+import type { Reading } from '../../../model.ts'
+import type { Finding } from './findings.ts'
+import { lineLink } from './line-link.ts'
+
+/** Each kind of document in words. */
+export const documentKinds: Readonly<Record<DocumentKind, string>> = {
+  minutes: 'Minutes',
+  'matters-arising': 'Matters Arising report',
+  report: 'Report',
+  'action-log': 'Action log',
+  notice: 'Notice',
+  agenda: 'Agenda',
+  other: 'Other',
+}
+
+const dateOf = (document: Document): string | null =>
+  document.type === 'minutes' ? document.meeting.date : document.date
+
+const filed = (document: Document): string => {
+  if (document.type === 'report' && document.dateFiledMissing) return 'Left empty'
+  if (document.type === 'minutes' || document.type === 'action-log') return ''
+  return document.dateFiled === null ? '' : longDate(document.dateFiled)
+}
+
+const asks = (document: Document): Html | false =>
+  document.type === 'report' &&
+  document.asks.length > 0 &&
+  html`<ul class="govuk-list govuk-list--bullet govuk-body-s ma-asks">
+    ${document.asks.map(({ text }) => html`<li>Asks: ${text}</li>`)}
+  </ul>`
+
+const row = ({ id, place, of }: Finding<Document>) => [
+  { content: documentKinds[of.type], attributes: { id } },
+  { content: html`${of.title ?? of.body ?? 'Without a title'}${asks(of)}` },
+  { content: dateOf(of) === null ? '' : longDate(dateOf(of) ?? '') },
+  { content: filed(of) },
+  { content: lineLink(place, documentKinds[of.type]) },
+]
+
+/** What the files hold, document by document. */
+export const documentsView = (reading: Reading, documents: readonly Finding<Document>[]): Html =>
+  documents.length === 0
+    ? html`<p class="govuk-body">
+        No document was recognised in ${reading.files.length === 1 ? 'the file' : 'the files'}.
+      </p>`
+    : table({
+        caption: 'The documents that were found',
+        captionClasses: 'govuk-visually-hidden',
+        classes: 'ma-documents ma-stacks',
+        firstCellIsHeader: true,
+        head: ['Kind', 'Title', 'Date', 'Filed', 'Where'].map(content => ({ content })),
+        rows: documents.map(row),
+      })

@@ -1,0 +1,45 @@
+import type { Ledger, LedgerEntry } from '#minutes'
+import { table } from '#ui/components/table.ts'
+import { listed, longDate } from '#ui/format.ts'
+import { html, type Html } from '#ui/html.ts'
+import { balanceView } from './balance.ts'
+import type { Finding } from './findings.ts'
+import { lineLink } from './line-link.ts'
+import { outcomeTag } from './outcome-tag.ts'
+
+const rank = (entry: LedgerEntry): number => (entry.outcome === 'unaccounted' ? 0 : 1)
+
+const outcome = (entry: LedgerEntry): Html =>
+  html`${outcomeTag(entry.outcome)}${entry.to !== null && html`<span class="ma-ledger__detail">to ${entry.to}</span>`}${
+    entry.until !== null && html`<span class="ma-ledger__detail">until ${longDate(entry.until)}</span>`
+  }`
+
+const cells = ({ id, place, of: entry }: Finding<LedgerEntry>) => [
+  {
+    content: html`${entry.reference}${entry.title !== null && html`<span class="ma-ledger__title">${entry.title}</span>`}${lineLink(place, `minute ${entry.reference}`)}`,
+    classes: 'ma-ledger__minute',
+    attributes: { id },
+  },
+  { content: entry.text, classes: 'ma-ledger__text' },
+  { content: entry.owners.length === 0 ? 'Nobody' : listed(entry.owners), classes: 'ma-ledger__owner' },
+  { content: outcome(entry), classes: 'ma-ledger__outcome' },
+  {
+    content: entry.reported ?? html`<span class="ma-quiet">Nothing</span>`,
+    classes: 'ma-ledger__reported',
+  },
+]
+
+/** The balance, and every owed action with what became of it: the lost ones first. */
+export const ledgerView = (ledger: Ledger, entries: readonly Finding<LedgerEntry>[]): Html =>
+  html`<section aria-labelledby="ledger">
+    <h2 class="govuk-heading-m" id="ledger">The ledger</h2>
+    ${balanceView(ledger.balance)}
+    ${table({
+      caption: 'Every action that was owed, and what became of it',
+      captionClasses: 'govuk-visually-hidden',
+      classes: 'ma-ledger ma-stacks',
+      firstCellIsHeader: true,
+      head: ['Minute', 'What was agreed', 'Owner', 'Outcome', 'What was reported'].map(content => ({ content })),
+      rows: entries.toSorted((a, b) => rank(a.of) - rank(b.of)).map(cells),
+    })}
+  </section>`

@@ -1,0 +1,42 @@
+/** How dates, counts and lists are put into words on pages. */
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const
+
+/** "2026-03-05" → "5 March 2026"; what is not a civil date is given back as it is. */
+export const longDate = (date: string): string => {
+  const [year = '', month = '', day = ''] = date.split('-')
+  const name = months[Number(month) - 1]
+  return name === undefined || day === '' ? date : `${Number(day)} ${name} ${year}`
+}
+
+/** "14:00" → "2pm", "09:30" → "9:30am", as GOV.UK writes times. */
+export const clockTime = (time: string): string => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  if (hour === 12 && minute === 0) return 'midday'
+  const shown = hour % 12 === 0 ? 12 : hour % 12
+  return `${shown}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`}${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** "1 action", "2 actions"; give the plural where it is not made with s. */
+export const count = (n: number, one: string, many: string = `${one}s`): string => `${n} ${n === 1 ? one : many}`
+
+/** "Priya Nair, Tom Ashworth and Helen Marsh". */
+export const listed = (names: readonly string[], last: 'and' | 'or' = 'and'): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`
+
+/** "12 KB", "3.4 MB". */
+export const fileSize = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`

@@ -1,0 +1,73 @@
+import { genericHeader } from './components/generic-header.ts'
+import { skipLink } from './components/skip-link.ts'
+import { attributes, html, type Html } from './html.ts'
+
+/** Addresses of the files that every page loads. */
+export interface LayoutAssets {
+  readonly styles: readonly string[]
+  readonly scripts: readonly string[]
+  readonly icon: string
+}
+
+export interface PageProps {
+  /** Names the page in the title of the window; an error is said first. */
+  readonly title: string
+  readonly hasErrors?: boolean
+  readonly main: Html
+  /** Wide pages use the whole of a desk's screen. */
+  readonly wide?: boolean
+  readonly classes?: string
+}
+
+/** Prints a whole page. */
+export type Layout = (page: PageProps) => string
+
+const product = 'Matters Arising'
+
+// Three lines of a page of minutes, the last of them open: what is not yet accounted for.
+const mark = html`<svg class="ma-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+  <path class="ma-mark__done" d="M3 7h18M3 16h18" />
+  <path class="ma-mark__open" d="M3 25h9" />
+  <path class="ma-mark__tick" d="M24 6.5l2 2 4-4M24 15.5l2 2 4-4" />
+  <circle class="ma-mark__dot" cx="27" cy="25" r="2.6" />
+</svg>`
+
+const header = html`<header class="govuk-template__header">
+  ${genericHeader({ logo: html`${mark}<span class="ma-product">${product}</span>`, classes: 'ma-header', containerClasses: 'govuk-width-container ma-container' })}
+</header>`
+
+const footer = html`<footer class="ma-footer">
+  <div class="govuk-width-container ma-container">
+    <p class="govuk-body-s ma-footer__promise">Nothing that was agreed is ever lost between meetings.</p>
+    <p class="govuk-body-s">What you give is read on this machine, is sent nowhere else and is not kept.</p>
+  </div>
+</footer>`
+
+/** Makes the layout: our own header and footer, no crown, nothing from any other host, no inline script or style. */
+export const createLayout =
+  (assets: LayoutAssets): Layout =>
+  page =>
+    html`<!DOCTYPE html>
+<html lang="en-GB" class="govuk-template">
+<head>
+<meta charset="utf-8">
+<title>${page.hasErrors === true && 'Error: '}${page.title} – ${product}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light">
+<meta name="theme-color" content="#17324d">
+<link rel="icon" type="image/svg+xml" href="${assets.icon}">
+${assets.styles.map(href => html`<link rel="stylesheet" href="${href}" /> `)}
+${assets.scripts.map(src => html`<script type="module" src="${src}"></script> `)}
+</head>
+<body class="govuk-template__body ${page.classes}">
+${skipLink({ content: 'Skip to main content', href: '#main-content' })}
+${header}
+<div${attributes({ class: page.wide === true ? 'govuk-width-container ma-container ma-container--wide' : 'govuk-width-container ma-container' })}>
+<main class="govuk-main-wrapper" id="main-content">
+${page.main}
+</main>
+</div>
+${footer}
+</body>
+</html>
+`.toString()
