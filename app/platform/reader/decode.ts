@@ -1,17 +1,28 @@
 import { UnreadableFile } from '#minutes'
 import type { Source } from '#minutes'
-import { readPdf } from '#minutes/read/pdf/read-pdf.ts'
+import { read } from '#minutes/read/read.ts'
 import type { Task } from './answer.ts'
-import { loadPdfium } from './load-pdfium.ts'
 import { failureOf } from './failure.ts'
+import { loadPdfium } from './load-pdfium.ts'
 
-/** Decodes a file, and makes an UnreadableFile of whatever the decoder dies of. */
-export const decode = async ({ bytes }: Task): Promise<Source> => {
-  const pdfium = await loadPdfium()
+/**
+ * Decodes a file.
+ *
+ * @throws UnreadableFile, also for whatever a decoder dies of
+ */
+export const decode = async ({ bytes, name }: Task): Promise<Source> => {
+  let memory = (): number => 0
   try {
-    return await readPdf(bytes, { pdfium })
+    return await read(bytes, {
+      name,
+      loadPdfium: async () => {
+        const pdfium = await loadPdfium()
+        memory = () => pdfium.views().bytes.length
+        return pdfium
+      },
+    })
   } catch (error) {
     if (error instanceof UnreadableFile) throw error
-    throw failureOf(error, pdfium.views().bytes.length)
+    throw failureOf(error, memory())
   }
 }

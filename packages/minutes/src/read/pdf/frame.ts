@@ -26,7 +26,7 @@ export const turnOf = (a: number, b: number): Turn | null => {
 }
 
 /** Maps a point of user space to the page as read when text runs in the direction `turn`. */
-export const toPage = (box: Box, turn: Turn, x: number, y: number): Point => {
+export const toPage = (box: Box, turn: Turn, { x, y }: Point): Point => {
   switch (turn) {
     case 0:
       return { x: x - box.left, y: box.top - y }

@@ -22,6 +22,5 @@ const readEntry = ({ calls, views }: Pdfium, document: number, name: string): st
     calls.free(text)
   }
   calls.free(key)
-  // eslint-disable-next-line no-control-regex
-  return value.replace(/[\u0000-\u001f]+/g, ' ').trim()
+  return value.replace(/\p{Cc}+/gu, ' ').trim()
 }

@@ -39,4 +39,4 @@ export interface PdfContent {
 }
 
 /** Largest document and page that are read; beyond them the file is refused as too large. */
-export const limits = { pages: 3_000, charactersPerPage: 200_000 } as const
+export const limits = { pages: 3_000, charactersPerPage: 200_000, wordsInAll: 4_000_000 } as const

@@ -27,11 +27,18 @@ export const readContent = (pdfium: Pdfium, bytes: Uint8Array): PdfContent => {
       throw new UnreadableFile(encryptedErrors.includes(calls.FPDF_GetLastError()) ? 'encrypted' : 'damaged')
     }
     const count = calls.FPDF_GetPageCount(document)
+    if (count === 0) throw new UnreadableFile('damaged')
     if (count > limits.pages) {
       throw new UnreadableFile('too-large', `The file has ${count} pages; at most ${limits.pages} are read.`)
     }
     const pages: PageContent[] = []
-    for (let index = 0; index < count; index++) pages.push(readPage(pdfium, document, index))
+    let words = 0
+    for (let index = 0; index < count; index++) {
+      const page = readPage(pdfium, document, index)
+      words += page.words.length
+      if (words > limits.wordsInAll) throw new UnreadableFile('too-large')
+      pages.push(page)
+    }
     return { pages, ...readInfo(pdfium, document) }
   } finally {
     if (document !== 0) calls.FPDF_CloseDocument(document)

@@ -38,8 +38,8 @@ export const createRuler = (pdfium: Pdfium, textPage: number, box: Box): Ruler =
       // Loose boxes of turned text are empty: PDFium takes only the first term of the matrix.
       calls.FPDFText_GetCharBox(textPage, index, scratch, scratch + 8, scratch + 16, scratch + 24)
       const [left = 0, right = 0, bottom = 0, top = 0] = pdfium.views().doubles.subarray(double, double + 4)
-      const one = toPage(box, turn, left, bottom)
-      const other = toPage(box, turn, right, top)
+      const one = toPage(box, turn, { x: left, y: bottom })
+      const other = toPage(box, turn, { x: right, y: top })
       ink.left = Math.min(one.x, other.x)
       ink.right = Math.max(one.x, other.x)
       ink.low = Math.max(one.y, other.y)
@@ -48,7 +48,7 @@ export const createRuler = (pdfium: Pdfium, textPage: number, box: Box): Ruler =
     baseline: (index, turn) => {
       calls.FPDFText_GetCharOrigin(textPage, index, scratch, scratch + 8)
       const { doubles } = pdfium.views()
-      return toPage(box, turn, doubles[double] ?? 0, doubles[double + 1] ?? 0).y
+      return toPage(box, turn, { x: doubles[double] ?? 0, y: doubles[double + 1] ?? 0 }).y
     },
     close: () => calls.free(scratch),
   }

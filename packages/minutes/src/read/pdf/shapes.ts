@@ -33,8 +33,8 @@ export const readShapes = (pdfium: Pdfium, page: number, { box, turn }: { box: B
     if (type !== kind.path) continue
     if (calls.FPDFPageObj_GetBounds(object, scratch, scratch + 4, scratch + 8, scratch + 12) === 0) continue
     const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.views().floats.subarray(at, at + 4)
-    const one = toPage(box, turn, left, bottom)
-    const other = toPage(box, turn, right, top)
+    const one = toPage(box, turn, { x: left, y: bottom })
+    const other = toPage(box, turn, { x: right, y: top })
     const rule: Rule = {
       left: Math.min(one.x, other.x),
       right: Math.max(one.x, other.x),
