@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { test } from 'node:test'
+import { commands } from '../../app/cli/commands.ts'
 import { rules } from '#minutes/lint/rules.ts'
 import { checkDecisions } from './docs/check-decisions.ts'
 import { checkLinks } from './docs/check-links.ts'
 import { readAnchors, readLinks } from './docs/read-links.ts'
+import { readCommands } from './docs/read-commands.ts'
 import { readNodeTypes, readRuleIds } from './docs/read-names.ts'
 import { moduleOrder } from './imports/module-rules.ts'
 import { isTestFile } from './project/place.ts'
@@ -96,6 +98,27 @@ test('the glossary explains every kind of node and every module', () => {
     [],
   )
   assert.equal(explains(glossary, 'no-such-node'), false)
+})
+
+test('every command and option that the documents show is one that the program has', () => {
+  const shown = [...textsOf('*.md', 'docs/**/*.md')].flatMap(([page, text]) =>
+    readCommands(text).map(command => ({ page, ...command })),
+  )
+  assert.ok(shown.length >= 5, `found only ${shown.length} commands`)
+  const wrong = shown.flatMap(({ page, name, options }) => {
+    const command = commands.find(known => known.name === name)
+    if (command === undefined) return [`${page}: matters ${name}`]
+    return options.filter(option => !command.text.includes(option)).map(option => `${page}: matters ${name} ${option}`)
+  })
+  assert.deepEqual(wrong, [])
+  const undocumented = commands.filter(({ name }) => !shown.some(one => one.page === 'README.md' && one.name === name))
+  assert.deepEqual(undocumented, [], 'commands that the README does not show')
+})
+
+test('commands are found in blocks of code, without their comments', () => {
+  const page =
+    'matters prose --no\n```sh\nbin/matters read a.pdf --json  # matters much --more\n$ matters --help\n```\n'
+  assert.deepEqual(readCommands(page), [{ name: 'read', options: ['--json'] }])
 })
 
 test('every setting is in the page on configuration', async () => {
