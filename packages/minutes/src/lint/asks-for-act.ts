@@ -9,7 +9,10 @@ const ACT_DONE =
   'investigated|explored|looked into|followed up|chased|forwarded|shared|distributed|developed|produced|undertaken|carried out|convened|consulted|' +
   'informed|notified|reminded|raised|fed back|found out|obtained|sought|compiled|collated|emailed|e-mailed|advertised|set up|issued|repaired|installed'
 
-const PASSIVE = new RegExp(`\\b(?:be|is|are)\\s+(?:also\\s+|further\\s+|formally\\s+|then\\s+)?(?:${ACT_DONE})\\b`, 'i')
+const PASSIVE = new RegExp(
+  `\\b(?:be|is|are)\\s+(?:also\\s+|further\\s+|formally\\s+|then\\s+)?(?:${ACT_DONE})\\b(?! for\\b)`,
+  'i',
+)
 const BODY = '(?:the\\s+)?(?:partnership|board|committee|group|panel|forum|council|members|meeting|we)'
 const BARE = new RegExp(`^\\W*(?:that\\s+)?(?:${BODY}\\s+(?:would|will|should|shall|to)\\s+|to\\s+)(?:${ACT})\\b`, 'i')
 // "by the Clerk", "by Priya Nair", not "by the end of May" or "by Tuesday".

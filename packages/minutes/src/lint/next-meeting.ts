@@ -3,7 +3,7 @@ import { findDates } from '../parse/dates/find-dates.ts'
 import type { CivilDate, Minutes } from '../tree/nodes.ts'
 import { isNextMeeting } from './business.ts'
 import { datesAhead } from './dates.ts'
-import { passagesOf, type Passage } from './passages.ts'
+import { passagesOf, passagesOfItem, type Passage } from './passages.ts'
 
 /** A passage that says when the body meets next. */
 export interface NextMeetingMention {
@@ -61,9 +61,12 @@ const inSentence = (sentence: string, minutes: Minutes): { date: CivilDate; prin
 /** Where the minutes say when this body meets next, in the order of the text. */
 export const nextMeetingMentions = (minutes: Minutes): readonly NextMeetingMention[] => {
   const mentions: NextMeetingMention[] = []
+  const moved = new Set(
+    minutes.items.filter(item => isNextMeeting(item) && passagesOfItem(item).some(({ text }) => MOVED.test(text))),
+  )
   for (const passage of passagesOf(minutes)) {
     if (passage.item && isNextMeeting(passage.item) && passage.place !== 'note') {
-      if (MOVED.test(passage.text)) continue
+      if (moved.has(passage.item)) continue
       const found = datesAhead(passage.text, minutes.meeting.date)
       const dates = found.flatMap(({ date }) => (date === null ? [] : [date]))
       if (dates.length > 0) mentions.push({ passage, dates, printed: found[0]?.printed ?? '' })

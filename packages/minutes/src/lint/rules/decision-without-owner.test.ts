@@ -33,6 +33,7 @@ test('decisions that ask for nothing, or name who does it', () => {
     'a grant of £400 be awarded (Cllr Okafor proposed, Cllr Marsh seconded).',
     'the meeting be held on 8 March 2018.',
     'the invoices be paid.',
+    'two bins be provided for in the budget.',
   ]
   for (const text of texts) checkNone(decisionWithoutOwner, deciding(text))
 })
@@ -61,4 +62,13 @@ test('what is noted, recommended or deferred tells nobody to act', () => {
     const items = [item('4', { decisions: [decision('a report be brought to the March meeting.', { kind })] })]
     assert.deepEqual(check(decisionWithoutOwner, minutes({ items })), [])
   }
+})
+
+test('what is agreed in running text counts where no decision is set out as one', () => {
+  const prose = decision('a list of hotspots be circulated.', { kind: 'agreed', marker: 'prose' })
+  checkOne(decisionWithoutOwner, minutes({ items: [item('4', { decisions: [prose] })] }))
+  checkNone(
+    decisionWithoutOwner,
+    minutes({ items: [item('3', { decisions: [decision('it be noted.')] }), item('4', { decisions: [prose] })] }),
+  )
 })

@@ -1,6 +1,7 @@
 import { contentWords, likeness } from '../../ledger/likeness.ts'
 import type { Minutes } from '../../tree/nodes.ts'
 import { asksForAct } from '../asks-for-act.ts'
+import { setsOutDecisions } from '../house-style.ts'
 import { inFamily } from '../outline.ts'
 import { hasOwner } from '../owners.ts'
 import { defineRule, type Finding } from '../rule.ts'
@@ -17,9 +18,12 @@ function* find(minutes: Minutes): Generator<Finding> {
     .flatMap(item => item.actions.filter(hasOwner))
     .slice(0, MOST_COMPARED)
     .map(action => contentWords(action.text))
+  // Where decisions are set out, what is agreed in running text is the business of the rule on promises.
+  const formalOnly = setsOutDecisions(minutes)
   for (const [index, item] of minutes.items.entries()) {
     if (owned[index]) continue
     for (const decision of item.decisions) {
+      if (formalOnly && decision.marker !== 'formal') continue
       if ((decision.kind !== 'resolved' && decision.kind !== 'agreed') || !asksForAct(decision.text)) continue
       const words = contentWords(decision.text)
       if (wordings.some(wording => likeness(words, wording) >= SAME_MATTER)) continue

@@ -54,3 +54,9 @@ test('a list of the meetings to come holds the next one', () => {
   const list = dateItem('10.00 am, 8 March 2018; 10.00 am, 21 June 2018; 10.00 am, 20 September 2018')
   checkNone(nextMeetingDisagrees, minutes({ nextMeeting: NEXT, items: [list] }))
 })
+
+test('a date that the item itself moves is no second date', () => {
+  const title = 'To confirm the date of the next meeting – 1 March 2018'
+  const items = [item('12', { title, text: 'It was agreed that the date be moved by one week.' })]
+  checkNone(nextMeetingDisagrees, minutes({ nextMeeting: NEXT, items }))
+})

@@ -49,11 +49,27 @@ test('a like action in another item does not record it', () => {
   )
 })
 
-test('minutes that set out nothing at all get one note on the style', () => {
-  const items = ['4', '5', '6'].map(number => item(number, { actions: [promise('would look into it')] }))
-  const found = checkOne(promiseWithoutDecision, minutes({ items }))
-  assert.equal(found.severity, 'note')
-  assert.match(found.message, /3 promises stand only in the narrative \(Item 4, Item 5 and Item 6\)/)
+test('several promises of one item are one remark', () => {
+  const actions = [promise('would look into the street lights'), promise('would call the school')]
+  const found = checkOne(promiseWithoutDecision, minutes({ items: [item('4', { decisions: [noted], actions })] }))
+  assert.match(found.message, /“would look into the street lights” and “would call the school” are promised/)
+})
+
+test('many promises in minutes that set out no action as one are one note on the style', () => {
+  const items = ['4', '5', '6', '7', '8'].map(number => item(number, { actions: [promise('would look into it')] }))
+  for (const given of [items, [formal, ...items]]) {
+    const found = checkOne(promiseWithoutDecision, minutes({ items: given }))
+    assert.equal(found.severity, 'note')
+    assert.match(found.message, /5 promises stand only in the narrative \(Item 4, Item 5, Item 6, Item 7 and Item 8\)/)
+  }
+  const column = item('9', { actions: [action('Call the school', { printed: 'TA' })] })
+  assert.equal(check(promiseWithoutDecision, minutes({ items: [...items, column] })).length, 5)
+})
+
+test('what is settled at once is no promise', () => {
+  const agreed = (text: string) => item('4', { decisions: [decision(text, { kind: 'agreed', marker: 'prose' })] })
+  checkNone(promiseWithoutDecision, minutes({ items: [formal, agreed('the application was accepted')] }))
+  checkNone(promiseWithoutDecision, minutes({ items: [formal, agreed('the minutes should be a correct record')] }))
 })
 
 test('what was noted, and what is only reported as done, is no promise', () => {

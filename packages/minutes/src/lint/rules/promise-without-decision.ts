@@ -1,8 +1,12 @@
 import { contentWords, likeness } from '../../ledger/likeness.ts'
 import type { Action, Decision, Item, Minutes } from '../../tree/nodes.ts'
+import { isRoutine } from '../business.ts'
+import { setsOutActions } from '../house-style.ts'
 import { plainName } from '../people.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { count, listWords, nameItem, shorten } from '../words.ts'
+
+type Made = Action | Decision
 
 /** A promise is behind a decision where half of the shorter wording stands in the other. */
 const ALIKE = 0.5
@@ -10,32 +14,28 @@ const ALIKE = 0.5
 const ALIKE_FOR_OWNER = 0.2
 /** So many formal entries of an item are held against each promise, so that the work stays bounded. */
 const MOST_COMPARED = 100
+/** In minutes without an action set out as one: promises in more items than this are a matter of style, and one remark. */
+const MOST_ITEMS = 4
 
-interface Promised {
-  readonly item: Item
-  readonly made: Action | Decision
-}
+// "It was agreed that Tom would", "to arrange", "should be sent"; not "the application was accepted".
+const AHEAD = /\b(?:would|will|should|shall|must|could|needs? to|be)\b|^\W*(?:that )?(?:\p{Lu}\p{L}+ )?to \p{Ll}/u
+const DONE_NOW =
+  /\b(?:minutes?|record|accepted|approved|confirmed|endorsed|noted|received|adopted|elected|appointed|supported|granted|co-?opted)\b/i
 
-const ownersOf = (made: Action | Decision): readonly string[] =>
-  made.type === 'action' ? made.owners.map(owner => plainName(owner.name ?? owner.printed)) : []
-
-const promisesOf = (item: Item): readonly Promised[] =>
-  [
-    ...item.decisions.filter(({ marker, kind }) => marker === 'prose' && (kind === 'agreed' || kind === 'resolved')),
-    ...item.actions.filter(({ marker, status }) => marker === 'prose' && status !== 'closed'),
-  ].map(made => ({ item, made }))
-
-const isFormal = (made: Action | Decision): boolean => made.marker === (made.type === 'action' ? 'explicit' : 'formal')
-
-interface Formal {
+interface Recorded {
   readonly words: ReadonlySet<string>
   readonly owners: readonly string[]
   readonly offset: number
 }
 
-const formalOf = (item: Item): readonly Formal[] =>
+const ownersOf = (made: Made): readonly string[] =>
+  made.type === 'action' ? made.owners.map(owner => plainName(owner.name ?? owner.printed)) : []
+
+const isSetOut = (made: Made): boolean => made.marker === (made.type === 'action' ? 'explicit' : 'formal')
+
+const recordedIn = (item: Item): readonly Recorded[] =>
   [...item.actions, ...item.decisions]
-    .filter(isFormal)
+    .filter(isSetOut)
     .slice(0, MOST_COMPARED)
     .map(made => ({
       words: contentWords(made.text),
@@ -43,49 +43,69 @@ const formalOf = (item: Item): readonly Formal[] =>
       offset: made.position.start.offset,
     }))
 
-const isKept = (made: Action | Decision, formal: readonly Formal[]): boolean => {
+const isRecorded = (made: Made, recorded: readonly Recorded[]): boolean => {
   const words = contentWords(made.text)
   const promisers = ownersOf(made)
-  return formal.some(({ words: recorded, owners, offset }) => {
-    const alike = likeness(words, recorded)
+  return recorded.some(({ words: others, owners, offset }) => {
+    const alike = likeness(words, others)
     if (alike >= ALIKE || offset === made.position.start.offset) return true
     return alike >= ALIKE_FOR_OWNER && owners.some(owner => promisers.includes(owner))
   })
 }
 
-function* findInItem(item: Item, promises: readonly Promised[]): Generator<Finding> {
-  const formal = formalOf(item)
-  const seen = new Set<number>()
-  for (const { made } of promises) {
-    const { offset } = made.position.start
-    if (seen.has(offset) || isKept(made, formal)) continue
-    seen.add(offset)
-    yield {
-      message: `${nameItem(item)}: “${shorten(made.text)}” is promised in the narrative, and no decision or action records it. Record it, or reword it.`,
-      at: made.position,
-      item,
-    }
-  }
+const asksAhead = ({ kind, text }: Decision): boolean =>
+  (kind === 'agreed' || kind === 'resolved') && AHEAD.test(text) && !DONE_NOW.test(text)
+
+const promisesOf = (item: Item): readonly Made[] => {
+  const agreed = item.decisions.filter(made => made.marker === 'prose' && asksAhead(made) && !isRoutine(item))
+  const promised = item.actions.filter(({ marker, status }) => marker === 'prose' && status !== 'closed')
+  const byPlace = new Map([...agreed, ...promised].map(made => [made.position.start.offset, made]))
+  return [...byPlace.values()]
 }
 
+interface Lost {
+  readonly item: Item
+  readonly promises: readonly [Made, ...Made[]]
+}
+
+const lostIn = (item: Item): readonly Lost[] => {
+  const recorded = recordedIn(item)
+  const [first, ...more] = promisesOf(item).filter(made => !isRecorded(made, recorded))
+  return first ? [{ item, promises: [first, ...more] }] : []
+}
+
+const quote = (promises: readonly Made[]): string =>
+  listWords(
+    promises.map(({ text }) => `“${shorten(text, 80)}”`),
+    3,
+  )
+
 function* find(minutes: Minutes): Generator<Finding> {
-  const promises = minutes.items.flatMap(promisesOf)
-  const first = promises[0]
+  const lost = minutes.items.flatMap(lostIn)
+  const first = lost[0]
   if (!first) return
-  if (!minutes.items.some(item => item.decisions.some(isFormal) || item.actions.some(isFormal))) {
-    // A house style without formal decisions: one remark on the style, not one for each sentence.
-    const items = [...new Set(promises.map(({ item }) => nameItem(item)))]
+  if (lost.length > MOST_ITEMS && !setsOutActions(minutes)) {
+    const total = lost.reduce((sum, { promises }) => sum + promises.length, 0)
     yield {
       message:
-        `These minutes set out no decision and no action as one; ${count(promises.length, 'promise')} stand only in the ` +
-        `narrative (${listWords(items)}). Set them out as “Action: who, what, by when” so that they can be followed.`,
-      at: first.made.position,
+        `These minutes set out no action as one; ${count(total, 'promise')} ${total === 1 ? 'stands' : 'stand'} only in the narrative ` +
+        `(${listWords(lost.map(({ item }) => nameItem(item)))}). Set them out as “Action: who, what, by when” so that they can be followed.`,
+      at: first.promises[0].position,
       item: first.item,
       severity: 'note',
     }
     return
   }
-  for (const [item, made] of Map.groupBy(promises, promise => promise.item)) yield* findInItem(item, made)
+  for (const { item, promises } of lost) {
+    const one = promises.length === 1
+    yield {
+      message:
+        `${nameItem(item)}: ${quote(promises)} ${one ? 'is' : 'are'} promised in the narrative, and no decision or action ` +
+        `records ${one ? 'it. Record it, or reword it.' : 'them. Record them, or reword them.'}`,
+      at: promises[0].position,
+      item,
+    }
+  }
 }
 
 /** A promise in the narrative with no resolution behind it. */
