@@ -1,0 +1,96 @@
+import type { CommandHelp } from './command.ts'
+
+const files = `FILE is plain text, Markdown, HTML, PDF or Word (.docx); - is standard input.`
+
+/** The commands of the program, in the order in which a clerk meets them. */
+export const commands: readonly CommandHelp[] = [
+  {
+    name: 'read',
+    about: 'Show what was decided and who owes what',
+    text: `Usage: matters read FILE… [--minutes] [--json]
+
+Reads minutes, or a pack with several documents, and shows the meeting, the attendance, the decisions, the actions by
+owner, and what the reader was not sure of.
+
+  --minutes   only the minutes in the file, whatever else it holds
+  --json      as JSON: every document, or with --minutes the minutes as one object (for several files one a line)
+
+${files}
+Exit code: 0; 2 if a file could not be read.`,
+    load: async () => (await import('./commands/read.ts')).read,
+  },
+  {
+    name: 'lint',
+    about: 'Proof-read minutes before they are issued',
+    text: `Usage: matters lint FILE… [--json]
+
+Lists what a clerk should look at: decisions without an owner, initials that fit two people, dates that disagree, and
+so on, each as FILE:LINE: severity: message [rule]. docs/rules explains every rule.
+
+  --json      as JSON
+
+${files}
+Exit code: 0; 1 if there are errors (not warnings or notes) or no minutes; 2 if a file could not be read.`,
+    load: async () => (await import('./commands/lint.ts')).lintFiles,
+  },
+  {
+    name: 'ledger',
+    about: 'Account for every action, and find what was lost',
+    text: `Usage: matters ledger FILE… [--promises] [--json]
+
+Give the minutes, the Matters Arising reports and action logs that followed, and later minutes, in any order. Every
+action is listed with its owners and what became of it: closed, carried, transferred, slipped, withdrawn, awaiting an
+update, or unaccounted where a later document should have spoken of it and did not.
+
+  --promises  count promises of the narrative too ("would look into")
+  --json      as JSON
+
+${files}
+Exit code: 0; 1 if an action is unaccounted for; 2 if a file could not be read.`,
+    load: async () => (await import('./commands/ledger.ts')).ledger,
+  },
+  {
+    name: 'arising',
+    about: 'Write the Matters Arising report',
+    text: `Usage: matters arising FILE… --to REPORT [options]
+
+Writes the Matters Arising report of the files: a row for each action, what is not accounted for first, and the balance
+at the foot. The ending of REPORT says what it is: .docx, .pdf, .html, .md, .txt, .csv or .json.
+
+  --to REPORT        the file to write
+  --date DATE        date of the meeting that it is for, such as 2026-03-10
+  --number NUMBER    number of the report
+  --author NAME      who wrote it
+  --authority NAME   the council's name, for the head
+  --promises         count promises of the narrative too
+
+${files}
+Exit code: 0; 2 if a file could not be read or the report not be written.`,
+    load: async () => (await import('./commands/arising.ts')).arising,
+  },
+  {
+    name: 'render',
+    about: 'Write a document in another format',
+    text: `Usage: matters render FILE --to OUTPUT [--minutes]
+
+Reads a document and writes it anew. The ending of OUTPUT says how: .docx, .pdf, .html, .md, .txt, .csv or .json.
+
+  --to OUTPUT   the file to write
+  --minutes     only the minutes in the file, whatever else it holds
+
+${files}
+Exit code: 0; 2 if the file could not be read or the output not be written.`,
+    load: async () => (await import('./commands/render.ts')).render,
+  },
+]
+
+const width = Math.max(...commands.map(({ name }) => name.length))
+
+/** What `matters --help` prints. */
+export const overview = `Usage: matters COMMAND FILE…
+
+Reads the minutes of meetings and the papers that follow them, so that nothing that was agreed is lost.
+
+${commands.map(({ name, about }) => `  ${name.padEnd(width)}  ${about}`).join('\n')}
+
+matters COMMAND --help says more of one command; matters --version prints the version.`

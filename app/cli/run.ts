@@ -1,0 +1,44 @@
+import { UnreadableFile } from '#minutes'
+import { commands, overview } from './commands.ts'
+import { exitCode } from './exit-code.ts'
+import type { ExitCode } from './exit-code.ts'
+import type { Tools } from './tools.ts'
+import { UsageError } from './usage-error.ts'
+
+const asksFor = (args: readonly string[], ...names: readonly string[]): boolean => {
+  const end = args.indexOf('--')
+  return (end < 0 ? args : args.slice(0, end)).some(arg => names.includes(arg))
+}
+
+/** Runs the program with the arguments that were typed. Never rejects for what a person typed or a file holds. */
+export const run = async (args: readonly string[], tools: Tools, version: string): Promise<ExitCode> => {
+  const { terminal } = tools
+  const [name, ...rest] = args
+  if (name === '--version' || name === '-v') {
+    terminal.out(`${version}\n`)
+    return exitCode.well
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    const about = commands.find(command => command.name === rest[0])?.text ?? overview
+    terminal[name === undefined ? 'err' : 'out'](`${about}\n`)
+    return name === undefined ? exitCode.failed : exitCode.well
+  }
+  const command = commands.find(one => one.name === name)
+  if (command === undefined) {
+    terminal.err(`matters: there is no command "${name}". matters --help lists the commands.\n`)
+    return exitCode.failed
+  }
+  if (asksFor(rest, '--help', '-h')) {
+    terminal.out(`${command.text}\n`)
+    return exitCode.well
+  }
+  try {
+    return await (
+      await command.load()
+    )(rest, tools)
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof UnreadableFile)) throw error
+    terminal.err(`matters ${name}: ${error.message}\nTry: matters ${name} --help\n`)
+    return exitCode.failed
+  }
+}
