@@ -17,6 +17,8 @@ export interface Line {
   readonly page: number | null
   /** Left edge in characters. */
   readonly column: number
+  /** Right edge in characters. */
+  readonly width: number
   /** Blank lines above. */
   readonly gap: number
   /** True where the format says that this is a whole paragraph. */

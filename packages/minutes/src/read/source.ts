@@ -64,6 +64,11 @@ export interface SourceLine {
   readonly list: { readonly label: string; readonly depth: number } | null
   /** True where the decoder knows that the line is a running head or foot. */
   readonly furniture: boolean
+  /**
+   * In a table cell: the line of print on which the paragraph begins, counted from the top of the table so that cells which
+   * span rows can be compared with the rows beside them; not whole where spacing is not. Absent where it cannot be told.
+   */
+  readonly visualLine?: number
 }
 
 /** A row of a table that the format marks as one. */

@@ -1,0 +1,27 @@
+import { splitMarks } from '../layout/owner-mark.ts'
+
+/** "X to do", "X and Y to do", "Panel members/ KO to write": the words before "to" or "will". */
+const SUBJECT =
+  /^(?:(?:upon|on|following|once|subject to|after|when|if)\b[^,]{0,80},\s*)?((?:the\s+)?[\p{Lu}][^,.;:]{0,70}?|ALL|all)\s+(?:to\s+(?!be\b)|will\s+(?!be\b)|would\s+(?!be\b)|should\s+(?!be\b)|agreed\s+to\s+|undertook\s+to\s+|is\s+to\s+|are\s+to\s+|has\s+agreed\s+to\s+)(?=\p{Ll})/u
+const SECOND = /\b(?:and|;|,)\s+((?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+to\s+(?!be\b)(?=\p{Ll})/gu
+const NOT_A_DOER =
+  /^(?:copy|copies|details?|information|report|update|an?\s|this|that|it|there|discussion|item|paper|letter|feedback|any|further|minutes|dates?|meeting|presentation|invitation|it)\b/i
+
+/** Doers that the words of an action name: ["KO"], ["MoJ", "HO"], [] for "copy to be sent". */
+export const doersOf = (text: string): string[] => {
+  const first = SUBJECT.exec(text)
+  const out: string[] = []
+  if (first?.[1] && !NOT_A_DOER.test(first[1]) && first[1].split(/\s+/).length <= 9) out.push(...splitDoers(first[1]))
+  if (out.length > 0) for (const m of text.matchAll(SECOND)) if (m[1] && !out.includes(m[1])) out.push(m[1])
+  return out
+}
+
+/** "Mr Nair and Mr Brett (Housing)" → each; a plural title or "both" is left off. */
+export const splitDoers = (text: string): string[] =>
+  text
+    .replace(/\s*\([^()]*\)/g, '')
+    .replace(/^both\s+/i, '')
+    .split(/\s*(?:,|\/|&|\band\b|;)\s*/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .flatMap(part => (/^(?:\p{Lu}{2,4}\s+)+\p{Lu}{2,4}$/u.test(part) ? splitMarks(part) : [part]))

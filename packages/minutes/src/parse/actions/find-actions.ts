@@ -1,0 +1,275 @@
+import type {
+  Action,
+  Block,
+  Decision,
+  Item,
+  ListItem,
+  OwnerMark,
+  Owner,
+  Paragraph,
+  TableBlock,
+} from '../../tree/nodes.ts'
+import type { Position } from '../../tree/position.ts'
+import { splitMarks } from '../layout/owner-mark.ts'
+import { resolveOwner } from '../people/directory.ts'
+import type { Directory } from '../people/directory.ts'
+import { coverage } from '../words/alike.ts'
+import { splitSentences } from '../words/sentences.ts'
+import { doersOf, splitDoers } from './doers.ts'
+import { findDue } from './due.ts'
+import { findLabelled } from './labelled.ts'
+import { findPromises } from './promises.ts'
+import { findTabled } from './tabled.ts'
+
+type Text = Paragraph | ListItem
+
+/** What the search for actions in one item needs to know. */
+export interface ActionContext {
+  readonly directory: Directory
+  readonly decisions: readonly Decision[]
+  readonly itemText: string
+  readonly meetingDate: string | null
+  readonly nextDate: string | null
+}
+
+const isText = (block: Block | undefined): block is Text => block?.type === 'paragraph' || block?.type === 'list-item'
+
+const CARRIED =
+  /\b(?:to continue|continues? to|will continue|carried forward|carry forward|outstanding action|to complete action|remains? outstanding|still to be|push this forward)\b/i
+const CLOSED =
+  /^(?:completed?|done|closed|discharged)\b|\b(?:action (?:has been |is )?(?:completed?|closed|discharged))\b/i
+
+const unique = (owners: readonly Owner[]): Owner[] =>
+  owners.filter((o, i) => owners.findIndex(p => (p.name ?? p.printed) === (o.name ?? o.printed)) === i)
+
+const action = (
+  marker: Action['marker'],
+  given: {
+    text: string
+    printed: string | null
+    owners: readonly string[]
+    position: Position
+    due?: string | null
+    status?: Action['status']
+  },
+  context: ActionContext,
+): Action => {
+  const near = { beside: given.text, item: context.itemText }
+  const found = findDue(given.text, context.meetingDate, context.nextDate)
+  return {
+    type: 'action',
+    marker,
+    owners: unique(given.owners.map(o => resolveOwner(o, context.directory, near))),
+    printed: given.printed,
+    text: given.text,
+    due: given.due
+      ? { printed: given.due, date: findDue(`by ${given.due}`, context.meetingDate, context.nextDate)?.date ?? null }
+      : found,
+    status: given.status ?? (CLOSED.test(given.text) ? 'closed' : CARRIED.test(given.text) ? 'carried' : 'new'),
+    position: given.position,
+  }
+}
+
+/** The sentences of a marked paragraph that give different people of the mark different tasks: "NC to chase and KN to provide …". */
+const perDoer = (text: string, marks: readonly string[]): { owner: string; text: string }[] => {
+  const out: { owner: string; text: string }[] = []
+  for (const sentence of splitSentences(text)) {
+    for (const part of sentence.text.split(/\s+and\s+(?=\p{Lu}{2,4}\s+to\s)/u)) {
+      const doers = doersOf(part)
+      if (doers.length === 0 || !doers.every(d => /^\p{Lu}{2,4}$/u.test(d))) continue
+      out.push({ owner: doers.join('/'), text: part })
+    }
+  }
+  return out.length >= 2 && new Set(out.map(o => o.owner)).size >= 2 && marks.length > 0 ? out : []
+}
+
+const fromMark = (block: Text, mark: OwnerMark, blocks: readonly Block[], context: ActionContext): Action[] => {
+  const owners = splitMarks(mark.text)
+  const tasks = perDoer(block.text, owners)
+  const known = new Set(owners.map(o => o.toUpperCase()))
+  if (tasks.length > 0 && tasks.some(t => t.owner.split('/').some(o => known.has(o)))) {
+    const others = block.marks.filter(m => m !== mark).flatMap(m => splitMarks(m.text).map(o => o.toUpperCase()))
+    const mine =
+      block.marks.length === 1
+        ? tasks
+        : tasks.filter(t =>
+            t.owner.split('/').some(o => known.has(o) && !(others.includes(o) && block.marks.indexOf(mark) > 0)),
+          )
+    if (mine.length > 0)
+      return mine.map(t =>
+        action(
+          'explicit',
+          { text: t.text, printed: t.owner, owners: splitMarks(t.owner), position: mark.position },
+          context,
+        ),
+      )
+  }
+  // A mark beside the last clause of a resolution stands for all its clauses.
+  const clauses = context.decisions.filter(d => d.marker === 'formal' && d.clause !== null)
+  const own = context.decisions.find(
+    d => d.marker === 'formal' && d.position.start.offset === block.position.start.offset,
+  )
+  if (
+    own &&
+    own.clause !== null &&
+    clauses.length > 1 &&
+    clauses.at(-1) === own &&
+    blocks.filter(isText).filter(b => b.marks.length > 0).length === 1
+  )
+    return clauses.map(c =>
+      action('explicit', { text: c.text, printed: mark.text, owners, position: c.position }, context),
+    )
+  const decided = context.decisions.filter(
+    d => d.marker === 'formal' && d.position.start.offset === block.position.start.offset,
+  )
+  const text = decided.length === 1 && decided[0] ? decided[0].text : block.text
+  return [
+    action(
+      'explicit',
+      { text, printed: mark.text, owners, position: { start: block.position.start, end: block.position.end } },
+      context,
+    ),
+  ]
+}
+
+const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
+  blocks.flatMap((b): readonly (Text | TableBlock)[] => (b.type === 'note' ? b.blocks : [b]))
+
+const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
+
+/** Old actions cited by their number and still open: "HSP12 – this would be updated at the next meeting". */
+const cited = (block: Text, context: ActionContext): Action | null => {
+  const m = REFERENCE.exec(block.text)
+  if (
+    !m?.[1] ||
+    !m[2] ||
+    /\b(?:completed?|closed|done|discharged|actioned|been (?:circulated|sent|provided))\b/i.test(m[2])
+  )
+    return null
+  if (!/\b(?:would|will|to be|ongoing|outstanding|awaiting|carried|updated? at|next meeting)\b/i.test(m[2])) return null
+  return action(
+    'explicit',
+    { text: block.text, printed: null, owners: doersOf(m[2]), position: block.position, status: 'carried' },
+    context,
+  )
+}
+
+/**
+ * Every action of an item: marks in the Action column, labels, tables of actions, cited references; then promises in the
+ * narrative that none of these, and no formal decision, already carries.
+ */
+export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[], context: ActionContext): Action[] => {
+  const explicit: Action[] = []
+  const all = flat(blocks)
+  const texts = all.filter(isText)
+  const labelled = findLabelled(texts, doersOf)
+  const spoken = new Set<Text>()
+  for (const found of labelled) {
+    spoken.add(found.block)
+    if (found.text === '') continue
+    const marks = found.block.marks
+    const owners = found.owners.length > 0 ? found.owners : marks.flatMap(m => splitMarks(m.text))
+    explicit.push(
+      action(
+        'explicit',
+        {
+          text: found.text,
+          printed: found.printed ?? marks[0]?.text ?? (owners.join(' and ') || null),
+          owners: owners.flatMap(splitDoers),
+          position: found.block.position,
+        },
+        context,
+      ),
+    )
+  }
+  for (const block of all) {
+    if (block.type === 'table') {
+      for (const row of findTabled(block))
+        explicit.push(
+          action(
+            'explicit',
+            { ...row, position: block.position, status: row.closed ? 'closed' : row.carried ? 'carried' : 'new' },
+            context,
+          ),
+        )
+      continue
+    }
+    if (labelled.some(l => l.block === block && l.text !== '')) continue
+    for (const mark of block.marks) explicit.push(...fromMark(block, mark, texts, context))
+    if (block.marks.length === 0 && /matters arising|action/i.test(item.title ?? '')) {
+      const old = cited(block, context)
+      if (old) {
+        explicit.push(old)
+        spoken.add(block)
+      }
+    }
+  }
+  return [
+    ...explicit,
+    ...promisesOf(
+      texts.filter(b => !spoken.has(b)),
+      explicit,
+      context,
+    ),
+  ].sort((a, b) => a.position.start.offset - b.position.start.offset)
+}
+
+const names = (a: Pick<Action, 'owners'>): string[] => a.owners.map(o => (o.name ?? o.printed).toLowerCase())
+
+/** Promises that say nothing new: told again by a resolution or an explicit action of the item. */
+const isTold = (promise: Action, block: Text, explicit: readonly Action[], context: ActionContext): boolean => {
+  const doers = names(promise)
+  const bare = promise.text.replace(
+    new RegExp(promise.owners.map(o => o.printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'g'),
+    '',
+  )
+  for (const other of explicit) {
+    const same = names(other).some(n => doers.includes(n))
+    if (same && block.marks.length > 0 && other.text.includes(promise.text.slice(0, 30))) return true
+    const share = coverage(bare, other.text)
+    if (share >= 0.62 || (same && share >= 0.3)) return true
+    if (
+      same &&
+      !/\p{L}{4,}.*\p{L}{4,}.*\p{L}{5,}/u.test(
+        bare.replace(
+          /\b(?:would|will|agreed|stated|promised|that|look|into|this|matter|provide|update|with|back|get|and|the|group|could)\b/gi,
+          '',
+        ),
+      )
+    )
+      return true
+  }
+  return context.decisions.some(d => d.marker === 'formal' && coverage(bare, d.text) >= 0.6)
+}
+
+const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], context: ActionContext): Action[] => {
+  const out: Action[] = []
+  for (const block of blocks) {
+    for (const promise of findPromises(block.text)) {
+      if (
+        context.decisions.some(
+          d =>
+            d.marker === 'formal' &&
+            d.position.start.offset === block.position.start.offset &&
+            coverage(promise.text, d.text) >= 0.5,
+        )
+      )
+        continue
+      const made = action(
+        'prose',
+        {
+          text: promise.text,
+          printed: promise.doer,
+          owners: splitDoers(promise.doer),
+          position: block.position,
+          ...(promise.carried ? { status: 'carried' as const } : {}),
+        },
+        context,
+      )
+      if (isTold(made, block, explicit, context)) continue
+      if (out.some(o => coverage(made.text, o.text) >= 0.85 && names(o).join() === names(made).join())) continue
+      out.push(made)
+    }
+  }
+  return out
+}

@@ -1,0 +1,127 @@
+import type { Block, ListItem, Paragraph } from '../../tree/nodes.ts'
+import { isMarkText, splitMarks } from '../layout/owner-mark.ts'
+
+type Text = Paragraph | ListItem
+
+/** An action that a label names, before its owners are resolved. */
+export interface LabelledAction {
+  readonly block: Text
+  readonly text: string
+  readonly owners: readonly string[]
+  readonly printed: string | null
+  /** Part of the block that the action takes up. */
+  readonly start: number
+  readonly end: number
+}
+
+const LABEL =
+  /^\(?\s*actions?(?:\s+(?:points?|items?|required))?(?:\s*(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)?\s*(?:(?:by|for|on|owner)\s*)?(?:[:–—-]|\bfor\b(?=\s+\p{Lu})|$)\s*[:–-]?\s*/iu
+const NUMBERED = /^\(?\s*action(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)\s*[:.–—-]?\s+/i
+const TRAILING = /(?:\s|\()\(?actions?\s*(?:by|for)?\s*[:–-]\s*([^:()]{1,60})\)?\s*\.?$/i
+const OWNER_FIRST = /^([\p{L}][^:–]{0,50}?)\s*[:–]\s+(?=\S{2})/u
+
+const isText = (block: Block | undefined): block is Text => block?.type === 'paragraph' || block?.type === 'list-item'
+
+const looksLikeOwners = (text: string): boolean => {
+  const bare = text.replace(/[\s.]+$/, '')
+  return (
+    bare !== '' &&
+    bare.length <= 60 &&
+    (isMarkText(bare) ||
+      /^(?:(?:all|the|both)\s+)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s*(?:\/|,|&|\band\b)?\s*(?:the\s+)?\p{Lu}[\p{L}.’'-]*){0,5}$/u.test(
+        bare,
+      ))
+  )
+}
+
+const single = (
+  block: Text,
+  text: string,
+  owners: readonly string[],
+  printed: string | null,
+  start: number,
+  end: number,
+): LabelledAction => ({ block, text, owners, printed, start, end })
+
+/**
+ * Actions behind a label: "Action: KO to write …", "Action 3: …", "ACTION: MR" behind or below what is to be done, and
+ * the list under "Actions:".
+ *
+ * @param doers - finds the owners in the words of an action
+ */
+export const findLabelled = (blocks: readonly Block[], doers: (text: string) => string[]): LabelledAction[] => {
+  const out: LabelledAction[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (!isText(block)) continue
+    const m = NUMBERED.exec(block.text) ?? LABEL.exec(block.text)
+    if (m) {
+      const rest = block.text.slice(m[0].length).replace(/\)$/, '').trim()
+      if (rest === '') {
+        let taken = 0
+        for (let k = i + 1; k < blocks.length; k++) {
+          const item = blocks[k]
+          if (
+            !isText(item) ||
+            (item.type !== 'list-item' && taken > 0) ||
+            (item.type !== 'list-item' && /:$/.test(item.text))
+          )
+            break
+          out.push(single(item, item.text, doers(item.text), null, 0, item.text.length))
+          taken++
+          if (item.type !== 'list-item') break
+        }
+        i += taken
+        continue
+      }
+      if (looksLikeOwners(rest)) {
+        const above = blocks[i - 1]
+        const about = isText(above) ? above : block
+        out.push(
+          single(
+            about === block ? block : about,
+            about.text,
+            splitMarks(rest.replace(/[\s.]+$/, '')),
+            rest.replace(/[\s.]+$/, ''),
+            0,
+            about.text.length,
+          ),
+        )
+        out.push({ block, text: '', owners: [], printed: null, start: 0, end: block.text.length })
+        continue
+      }
+      const named = OWNER_FIRST.exec(rest)
+      if (named?.[1] && looksLikeOwners(named[1])) {
+        out.push(single(block, rest.slice(named[0].length), splitMarks(named[1]), named[1], 0, block.text.length))
+        continue
+      }
+      const tail = /\s[([–-]\s*([^()[\]]{2,40})[)\]]?\s*\.?$/.exec(rest)
+      const owners = doers(rest)
+      if (owners.length === 0 && tail?.[1] && looksLikeOwners(tail[1])) {
+        out.push(single(block, rest.slice(0, tail.index), splitMarks(tail[1]), tail[1], 0, block.text.length))
+        continue
+      }
+      out.push(single(block, rest, owners, owners.length > 0 ? owners.join(' and ') : null, 0, block.text.length))
+      continue
+    }
+    const trailing = TRAILING.exec(block.text)
+    if (trailing?.[1] && looksLikeOwners(trailing[1])) {
+      out.push(
+        single(
+          block,
+          block.text.slice(0, trailing.index).trim(),
+          splitMarks(trailing[1].trim()),
+          trailing[1].trim(),
+          0,
+          block.text.length,
+        ),
+      )
+      continue
+    }
+    // "ACTION: TE to write" in mid paragraph.
+    const inner = /(?:^|[.;]\s+)(?:ACTIONS?|Actions?)\s*(?:\d{1,3})?\s*[:–-]\s+(.{8,})$/.exec(block.text)
+    if (inner?.[1] && inner.index > 0)
+      out.push(single(block, inner[1], doers(inner[1]), null, inner.index + 1, block.text.length))
+  }
+  return out
+}

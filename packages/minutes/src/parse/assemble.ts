@@ -1,0 +1,114 @@
+import type { Attendee, Block } from '../tree/nodes.ts'
+import type { Diagnostic } from '../tree/diagnostic.ts'
+import { findBody } from './header/body.ts'
+import { findMeeting } from './header/meeting.ts'
+import { findNextMeeting } from './header/next-meeting.ts'
+import { toBlocks } from './items/blocks.ts'
+import { findHeadings, fullWidth } from './items/find-headings.ts'
+import type { Heading } from './items/heading.ts'
+import { findAttendance } from './people/attendance.ts'
+import { textOf } from './extract.ts'
+import type { ItemSkeleton, MinutesSkeleton } from './skeleton.ts'
+import type { Line } from './line.ts'
+
+const CLOSE =
+  /^(?:(?:the|this)\s+)?(?:meeting|business|proceedings|session|chair(?:man|person)?)\b[^.]{0,80}\b(?:ended|closed|finished|concluded|terminated|close|rose)\b|^this concluded\b|^there being no (?:further|other)\b|^signed\b|^(?:chair|chairman|chairperson|mayor)\s*[.:_\s]*$|^_{4,}|^\(?signature\b|^(?:approved|confirmed) (?:and signed )?as a (?:true|correct)/i
+const SIGNATURE = /_{4,}|\.{8,}|^signed\b/i
+
+const pointOf = (line: Line | undefined, end: boolean): { offset: number; line: number; page: number | null } =>
+  line ? { offset: end ? line.end : line.offset, line: line.line, page: line.page } : { offset: 0, line: 1, page: null }
+
+/** First line of the closing part: closing time, signatures. */
+const closingFrom = (lines: readonly Line[], after: number): number => {
+  for (let i = after; i < lines.length; i++) {
+    const line = lines[i]
+    if (!line || !CLOSE.test(line.text)) continue
+    if (lines.length - i <= 14 || lines.slice(i).every(l => l.text.length < 90)) return i
+  }
+  return lines.length
+}
+
+const itemOf = (heading: Heading, lines: readonly Line[], until: number, full: number): ItemSkeleton => {
+  const body = lines.slice(heading.until, until).filter(l => !SIGNATURE.test(l.text))
+  const all = heading.runIn ? [{ ...heading.runIn, marks: heading.runIn.marks }, ...body] : body
+  const blocks = toBlocks(all, full)
+  const first = lines[heading.index]
+  const last = lines[Math.max(heading.index, until - 1)]
+  return {
+    type: 'item',
+    number: heading.number,
+    title: heading.title,
+    level: heading.level,
+    blocks,
+    position: { start: pointOf(first, false), end: pointOf(last, true) },
+  }
+}
+
+/** What the layout of a set of minutes gave, and the remarks of the reader. */
+export interface Assembled {
+  readonly skeleton: MinutesSkeleton
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const approvedIn = (
+  items: readonly ItemSkeleton[],
+  date: (text: string) => string | null,
+): MinutesSkeleton['previousMinutes'] => {
+  for (const item of items) {
+    const text = `${item.title ?? ''}. ${textOf(item.blocks)}`
+    if (!/\bminutes\b/i.test(item.title ?? '') && !/\bminutes of\b/i.test(text)) continue
+    const approved =
+      /\bminutes\b[^.]{0,160}\b(?:agreed|approved|accepted|confirmed|correct record|true record|accurate record)\b|\b(?:agreed|approved|accepted|confirmed)\b[^.]{0,80}\bminutes\b/is.test(
+        text,
+      )
+    if (/\bminutes\b/i.test(item.title ?? '') || approved) return { date: date(text), approved }
+  }
+  return null
+}
+
+/** Lays minutes out: header, attendance, items with their blocks, closing. Decisions and actions are found later (`extract`). */
+export const assemble = (
+  lines: readonly Line[],
+  title: string | null,
+  dateIn: (text: string) => string | null,
+): Assembled => {
+  const full = fullWidth(lines)
+  const headings = findHeadings(lines)
+  const attendance = findAttendance(lines, headings)
+  const kept = headings.filter(h => h.index >= attendance.until)
+  const first = kept[0]?.index ?? lines.length
+  const lastHeading = kept.at(-1)
+  const closing = closingFrom(lines, lastHeading ? lastHeading.until : attendance.until)
+  const head = lines.slice(0, first).filter(l => !attendance.used.has(l))
+  const items = kept.map((h, i) =>
+    itemOf(h, lines, Math.min(kept[i + 1]?.index ?? closing, Math.max(closing, h.until)), full),
+  )
+  const foot = lines.slice(Math.max(0, Math.min(closing, lines.length - 12)))
+  const meeting = findMeeting(head, foot, title)
+  const completed = attendance.complete(items)
+  const closingBlocks: Block[] = toBlocks(lines.slice(closing), full)
+  const passages = [
+    ...items.flatMap(i =>
+      i.blocks
+        .map(b => ({ heading: i.title, text: textOf([b]) }))
+        .concat(i.blocks.length === 0 ? [{ heading: i.title, text: '' }] : []),
+    ),
+    ...closingBlocks.map(b => ({ heading: null, text: textOf([b]) })),
+    ...head.map(l => ({ heading: null, text: l.text })),
+  ]
+  const people: readonly Attendee[] = completed.people
+  const skeleton: MinutesSkeleton = {
+    type: 'minutes',
+    title,
+    body: findBody(head, title),
+    meeting,
+    nextMeeting: findNextMeeting(passages, meeting.date),
+    attendance: people,
+    items,
+    previousMinutes: approvedIn(items, dateIn),
+    preamble: toBlocks(head, full),
+    closing: closingBlocks,
+    position: { start: pointOf(lines[0], false), end: pointOf(lines.at(-1), true) },
+  }
+  return { skeleton, diagnostics: completed.diagnostics }
+}

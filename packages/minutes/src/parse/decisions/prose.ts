@@ -1,0 +1,231 @@
+import type { Block, Decision, DecisionKind, ListItem, Paragraph } from '../../tree/nodes.ts'
+import { splitSentences } from '../words/sentences.ts'
+import { cleanDecision } from './formal.ts'
+
+type Text = Paragraph | ListItem
+
+const ADVERB =
+  '(?:(?:also|further|therefore|then|thus|subsequently|unanimously|formally|duly|collectively|all|both|again|however|now|been)\\s+)*'
+const BODY =
+  "(?:the\\s+)?(?:[\\p{L}’'&-]+\\s+){0,4}?(?:board|group|council|committee|panel|partnership|forum|trustees|members|councillors|cabinet|executive|directors|governors|meeting|everyone|team|assembly|commission|association|alliance|network|attendees|those present|representatives|partners)"
+const PAPER =
+  /\b(?:reports?|updates?|papers?|lists?|minutes|letters?|contents?|positions?|plans?|presentations?|briefings?|documents?|items?|dates?|correspondence|accounts?|reconciliation|statements?|strateg(?:y|ies)|polic(?:y|ies)|terms of reference|figures|dashboard|summary|register|log|budget|matters arising|applications?|recommendations?|findings|proposals?|information|schedule|programme|newsletter|apologies|actions)\b/i
+
+interface Pattern {
+  readonly pattern: RegExp
+  readonly kind: DecisionKind
+  /** What is kept: what follows the marker, or the sentence. */
+  readonly keep: 'behind' | 'whole' | 'before'
+  /** Only where the words before the marker name a paper, an item, a list. */
+  readonly paper?: boolean
+}
+
+const u = (source: string): RegExp => new RegExp(source, 'iu')
+
+const PATTERNS: readonly Pattern[] = [
+  {
+    pattern: u(
+      `^.{0,160}?\\b(?:it\\s+was|it\\s+is|it\\s+has\\s+been|was|is)\\s+${ADVERB}(?:resolved|decided|agreed|recommended|approved)\\s+(?:that|to|for)\\b\\s*`,
+    ),
+    kind: 'agreed',
+    keep: 'behind',
+  },
+  {
+    pattern: u(`^.{0,80}?\\bit\\s+was\\s+${ADVERB}(?:agreed|resolved|decided)\\s+(?=\\p{L})`),
+    kind: 'agreed',
+    keep: 'behind',
+  },
+  {
+    pattern: u(
+      `^(?:.{0,120}?[,;]\\s+)?(?:${BODY}|all(?:\\s+present)?|both|we)\\s+${ADVERB}(?:resolved|decided|agreed|voted)\\s+(?:that|to|on)?\\b\\s*`,
+    ),
+    kind: 'agreed',
+    keep: 'behind',
+  },
+  {
+    pattern: u(
+      `^(?:.{0,160}?[,;]\\s+(?:and\\s+)?)?(?:${BODY}|all(?:\\s+present)?)\\s+${ADVERB}(?:reviewed .{0,40} and )?(?:approved|accepted|endorsed|ratified|adopted|supported|agreed|signed off)\\b`,
+    ),
+    kind: 'agreed',
+    keep: 'whole',
+  },
+  {
+    pattern: u(`^(?:${BODY})\\s+${ADVERB}(?:noted|received and noted)\\s+(?!that\\b)`),
+    kind: 'noted',
+    keep: 'behind',
+    paper: true,
+  },
+  {
+    pattern: u(
+      `^.{3,200}?\\b(?:proposed|moved)\\b.{1,160}\\band\\s+(?:this|it)\\s+was\\s+${ADVERB}(?:agreed|approved|carried|accepted)`,
+    ),
+    kind: 'agreed',
+    keep: 'whole',
+  },
+  { pattern: u(`\\b(?:unanimously|all)\\s+agreed\\s+to\\s+`), kind: 'agreed', keep: 'behind' },
+  {
+    pattern: u(
+      `^.{4,240}?\\b(?:was|were)\\s+${ADVERB}(?:discussed\\s+and\\s+|received\\s+and\\s+|noted\\s+and\\s+|reviewed\\s+and\\s+|signed\\s+and\\s+|considered\\s+and\\s+|taken as read and\\s+)?(?:agreed|approved|accepted|adopted|endorsed|ratified|confirmed as|signed as|carried|supported|passed)\\b`,
+    ),
+    kind: 'agreed',
+    keep: 'whole',
+  },
+  {
+    pattern: u(`^.{4,200}?\\b(?:was|were)\\s+${ADVERB}(?:received\\s+and\\s+)?noted\\b(?!\\s+that)`),
+    kind: 'noted',
+    keep: 'before',
+    paper: true,
+  },
+  { pattern: u('^(?:the\\s+)?.{3,120}\\bthe contents? of which (?:was|were) noted'), kind: 'noted', keep: 'whole' },
+  {
+    pattern: u('^(?:all\\s+)?(?:agreed|resolved|approved)\\s+(?:that\\s+|to\\s+)?(?=\\p{L})'),
+    kind: 'agreed',
+    keep: 'behind',
+  },
+  { pattern: u('^decision\\s+to\\s+'), kind: 'carried', keep: 'behind' },
+  {
+    pattern: u('\\b(?:proposed|prop\\.?)\\s+by\\s+.{2,70}?\\s+(?:and\\s+)?(?:was\\s+)?(?:seconded|2nd)\\s+by\\s+'),
+    kind: 'carried',
+    keep: 'whole',
+  },
+  { pattern: u('^all\\s+in\\s+favou?r\\s+of\\s+'), kind: 'carried', keep: 'behind' },
+]
+
+/** Earlier decisions, views, decisions of others, and questions are none of this meeting's. */
+const NOT_NOW =
+  /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed with\b|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
+const FACT = /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with))\b/i
+const THIS =
+  /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:\w+\s+){0,8}?(?:agreed|approved|carried|accepted|supported|passed)\b/i
+const VOTE = /\b(?:prop(?:osed)?\.?(?:\s+by)?\s*:?\s+.{2,50}?[,;.]?\s*(?:and\s+)?(?:2\s?nd|second(?:ed)?)\b)/i
+
+const subjectIsPerson = (sentence: string): boolean =>
+  /^(?:the\s+)?(?:clerk|chair(?:man|person)?|secretary|treasurer|borough commander|mr|mrs|ms|miss|dr|cllr|councillor|supt|superintendent|inspector)\b(?!s)/i.test(
+    sentence,
+  ) &&
+  !/\b(?:board|group|council|committee|panel|partnership|members|trustees)\s+(?:\w+\s+)?(?:agreed|resolved|approved|accepted|noted)/i.test(
+    sentence,
+  )
+
+const make = (kind: DecisionKind, text: string, block: Block): Decision => ({
+  type: 'decision',
+  kind,
+  marker: 'prose',
+  text,
+  clause: null,
+  position: block.position,
+})
+
+const kindBy = (sentence: string, pattern: Pattern): DecisionKind => {
+  if (/\bresolved\b/i.test(sentence)) return 'resolved'
+  if (/\bdefer/i.test(sentence)) return 'deferred'
+  return pattern.kind
+}
+
+const matchOne = (sentence: string): { kind: DecisionKind; text: string; pattern: Pattern } | null => {
+  if (/\?$/.test(sentence) || FACT.test(sentence) || subjectIsPerson(sentence)) return null
+  for (const pattern of PATTERNS) {
+    const m = pattern.pattern.exec(sentence)
+    if (!m) continue
+    const upTo = sentence.slice(0, m.index + m[0].length)
+    const clause = upTo.slice(Math.max(0, upTo.length - 90))
+    if (NOT_NOW.test(clause)) return null
+    if (pattern.paper && !PAPER.test(pattern.keep === 'before' ? m[0] : sentence.slice(m.index))) continue
+    const behind = cleanDecision(sentence.slice(m.index + m[0].length))
+    if (pattern.keep === 'behind') {
+      if (behind.length < 3) continue
+      return { kind: kindBy(upTo, pattern), text: behind, pattern }
+    }
+    return { kind: kindBy(upTo, pattern), text: cleanDecision(sentence), pattern }
+  }
+  return null
+}
+
+/**
+ * Decisions told in running text: "it was agreed that …", "the Board approved …", "the minutes were accepted as a true
+ * record", "proposed by … seconded by …", "this was agreed". Facts that were noted are none.
+ *
+ * @param isSpoken - true for the part of a block that a formal decision or an action already speaks for
+ */
+export const findProse = (
+  blocks: readonly Block[],
+  isSpoken: (block: Text, start: number, end: number) => boolean,
+): Decision[] => {
+  const out: Decision[] = []
+  let proposal: { text: string; block: Block } | null = null
+  let votes: { text: string; block: Block } | null = null
+  const visit = (block: Block, next: Block | undefined): void => {
+    if (block.type === 'note') {
+      block.blocks.forEach((b, i) => visit(b, block.blocks[i + 1]))
+      return
+    }
+    if (block.type === 'table') return
+    const sentences = splitSentences(block.text)
+    let previous = ''
+    sentences.forEach((sentence, i) => {
+      const { text } = sentence
+      if (isSpoken(block, sentence.start, sentence.end)) {
+        previous = text
+        return
+      }
+      if (THIS.test(text) && (previous !== '' || proposal)) {
+        const before: string = previous !== '' ? previous : (proposal?.text ?? '')
+        const behind = /\bproposed that\s+(.*)$/i.exec(before)?.[1] ?? before
+        out.push(make('agreed', cleanDecision(behind), block))
+      } else if (/^(?:noted|agreed|approved)\.?$/i.test(text) && previous !== '') {
+        out.push(
+          make(/^noted/i.test(text) ? 'noted' : 'agreed', cleanDecision(previous.replace(/^submitted\s+/i, '')), block),
+        )
+      } else if (/\bseconded\b.{0,40}\bproposal\b/i.test(text) && proposal) {
+        out.push(
+          make(
+            'carried',
+            cleanDecision(/\bproposed that\s+(.*)$/i.exec(proposal.text)?.[1] ?? proposal.text),
+            proposal.block,
+          ),
+        )
+        proposal = null
+      } else {
+        const hit = matchOne(text)
+        if (
+          hit &&
+          /\b(?:supported|approved|accepted|agreed|noted)\b[^.]{0,20}:$/.test(text) &&
+          i === sentences.length - 1 &&
+          next?.type === 'list-item'
+        ) {
+          for (const item of listFrom(blocks, next)) out.push(make(hit.kind, cleanDecision(item.text), item))
+        } else if (hit) {
+          const named =
+            hit.text.length < 14 || /^(?:this|that|it|these|them|the same)\b/i.test(hit.text)
+              ? cleanDecision(text)
+              : hit.text
+          out.push(make(hit.kind, named, block))
+        } else if (VOTE.test(text)) votes ??= { text, block }
+        if (/\bproposed that\b/i.test(text)) proposal = { text, block }
+      }
+      previous = text
+    })
+  }
+  blocks.forEach((block, i) => visit(block, blocks[i + 1]))
+  if (out.length === 0 && votes)
+    out.push(
+      make(
+        'carried',
+        cleanVote(votes as { text: string; block: Block }),
+        (votes as { text: string; block: Block }).block,
+      ),
+    )
+  return out
+}
+
+const cleanVote = (vote: { text: string }): string => vote.text.replace(/[\s.]+$/, '')
+
+const listFrom = (blocks: readonly Block[], first: Block): ListItem[] => {
+  const out: ListItem[] = []
+  for (let i = blocks.indexOf(first); i >= 0 && i < blocks.length; i++) {
+    const block = blocks[i]
+    if (block?.type !== 'list-item') break
+    out.push(block)
+  }
+  return out
+}

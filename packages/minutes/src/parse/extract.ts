@@ -1,0 +1,101 @@
+import type { Block, Decision, Item, ListItem, Minutes, Paragraph, ReportReference } from '../tree/nodes.ts'
+import { findActions } from './actions/find-actions.ts'
+import { findFormal } from './decisions/formal.ts'
+import { findProse } from './decisions/prose.ts'
+import { makeDirectory } from './people/directory.ts'
+import type { Directory } from './people/directory.ts'
+import type { ItemSkeleton, MinutesSkeleton } from './skeleton.ts'
+import { coverage } from './words/alike.ts'
+
+type Text = Paragraph | ListItem
+
+/** All text of some blocks, a paragraph a line. */
+export const textOf = (blocks: readonly Block[]): string =>
+  blocks
+    .map(b =>
+      b.type === 'table' ? [...b.header, ...b.rows.flat()].join(' ') : b.type === 'note' ? textOf(b.blocks) : b.text,
+    )
+    .join('\n')
+
+/** The blocks in which something may be decided: behind the label "Minutes:" where the agenda's own words stand above it. */
+const business = (blocks: readonly Block[]): readonly Block[] => {
+  const at = blocks.findIndex(
+    b => b.type === 'paragraph' && /^(?:minutes|additional documents|discussion)\s*:$/i.test(b.text),
+  )
+  return at >= 0 ? blocks.slice(at + 1) : blocks
+}
+
+/** Said twice is decided once: the stronger marker stands. */
+const dropTold = (formal: readonly Decision[], prose: readonly Decision[]): Decision[] => {
+  const kept: Decision[] = []
+  for (const d of prose) {
+    if (formal.some(f => coverage(d.text, f.text) >= 0.66)) continue
+    if (kept.some(k => coverage(d.text, k.text) >= 0.75 && coverage(k.text, d.text) >= 0.6)) continue
+    kept.push(d)
+  }
+  return kept
+}
+
+const readItem = (
+  item: ItemSkeleton,
+  directory: Directory,
+  dates: { meeting: string | null; next: string | null },
+): Item => {
+  const blocks = business(item.blocks)
+  const formal = findFormal(blocks)
+  const labelled = (block: Text): boolean => /^\(?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
+  const prose = findProse(
+    blocks,
+    (block, start, end) =>
+      labelled(block) || (formal.spoken.get(block) ?? []).some(s => s.start < end && s.end > start),
+  )
+  const decisions = [...formal.decisions, ...dropTold(formal.decisions, prose)].sort(
+    (a, b) => a.position.start.offset - b.position.start.offset,
+  )
+  const actions = findActions(item, blocks, {
+    directory,
+    decisions,
+    itemText: `${item.title ?? ''}\n${textOf(blocks)}`,
+    meetingDate: dates.meeting,
+    nextDate: dates.next,
+  })
+  return { ...item, decisions, actions }
+}
+
+const REPORT = /\b((?:[A-Z]{2,6}\s?\d{5,6}|[A-Z]{2,5}\s?\d{2}[ /-]\d{2,4})(?:[A-Z])?)\b/g
+
+const findReferences = (items: readonly ItemSkeleton[]): ReportReference[] => {
+  const out: ReportReference[] = []
+  const seen = new Set<string>()
+  for (const item of items) {
+    for (const block of item.blocks) {
+      if (block.type === 'table') continue
+      const text = block.type === 'note' ? textOf(block.blocks) : block.text
+      for (const m of text.matchAll(REPORT)) {
+        const number = m[1] ?? ''
+        const key = `${number}|${item.number ?? ''}`
+        const named =
+          /^\S+(?:\s\S+)?$/.test(text.trim()) ||
+          /\breport\b/i.test(text.slice(Math.max(0, m.index - 60), m.index + number.length + 30))
+        if (!named || seen.has(key)) continue
+        seen.add(key)
+        out.push({ type: 'report-reference', number, item: item.number, position: block.position })
+      }
+    }
+  }
+  return out
+}
+
+/** Finds decisions, actions and report numbers in laid-out minutes. The only place that does, whatever the minutes came from. */
+export const extract = (skeleton: MinutesSkeleton): Omit<Minutes, 'diagnostics'> => {
+  const text = [textOf(skeleton.preamble), ...skeleton.items.map(i => `${i.title ?? ''}\n${textOf(i.blocks)}`)].join(
+    '\n',
+  )
+  const directory = makeDirectory(skeleton.attendance, text)
+  const dates = { meeting: skeleton.meeting.date, next: skeleton.nextMeeting?.date ?? null }
+  return {
+    ...skeleton,
+    items: skeleton.items.map(item => readItem(item, directory, dates)),
+    references: findReferences(skeleton.items),
+  }
+}

@@ -1,0 +1,142 @@
+import type { Line } from '../line.ts'
+import { isCapitals } from '../items/heading-look.ts'
+import { readName } from '../people/name.ts'
+import { statusLabel } from '../people/status-label.ts'
+import { namesBody } from '../words/roles.ts'
+
+const SMALL = new Set(['and', 'of', 'the', 'for', 'in', 'on', 'to', 'at', 'with', 'a', 'an', '&'])
+
+/** "SAFER WESTMERE PARTNERSHIP (EAST)" → "Safer Westmere Partnership (East)"; short acronyms stay. */
+export const titleCase = (text: string): string =>
+  text
+    .split(' ')
+    .map((word, i) => {
+      const bare = word.replace(/[^\p{L}’']/gu, '')
+      if (/^\p{Lu}{2,4}$/u.test(bare) && !/[AEIOUY]/.test(bare)) return word
+      const lower = word.toLowerCase()
+      return i > 0 && SMALL.has(lower)
+        ? lower
+        : lower.replace(/(^|[-(/‘“'])(\p{L})/gu, (_, a: string, b: string) => a + b.toUpperCase())
+    })
+    .join(' ')
+
+const MINUTES_OF =
+  /\b(?:(?:draft|confirmed|approved|unconfirmed)\s+)?(?:minutes|notes|record|proceedings|note)\s+(?:of\s+(?:the\s+)?(?:proceedings\s+(?:of|at)\s+)?(?:an?\s+|the\s+)?)?(?:(?:\d+(?:st|nd|rd|th)|first|annual|ordinary|quarterly|extraordinary|special|virtual|monthly|public|general|joint|full|inaugural|regular)\s+)*(?:(?:general|business|board)\s+)?(?:meeting\s+)?(?:of|for)\s+(?:the\s+)?(.+)$/i
+const MEETING_OF =
+  /\b(?:a|the)\s+(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.+?)\s+(?:was\s+)?(?:held|took place|on\b|at\b)/i
+const CUT =
+  /\s*(?:[,;.]?\s+(?:which\s+(?:was\s+)?)?(?:held|meeting\s+held|took\s+place|convened)\b.*|\s+meeting\s+(?:of|on|held|-)\b.*|\s+(?:on|at)\s+(?:the\s+)?(?:\w+day\b|\d).*|\s+[–—-]\s+(?:minutes|agenda|notes|draft|action|\w+day|\d).*|\s+(?:draft|minutes|agenda|notes)\b.*|\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*|\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+in\s+(?:the\s+)?(?:council chamber|committee room|town hall|civic centre).*)$/i
+
+const tidy = (text: string): string => {
+  let out = text.replace(/\s+/g, ' ').trim()
+  for (let n = 0; n < 3; n++) out = out.replace(CUT, '').trim()
+  out = out
+    .replace(/^(?:the\s+)/i, '')
+    .replace(/[\s,.:;–—-]+$/, '')
+    .replace(/\s+(?:meeting|minutes)$/i, '')
+  return isCapitals(out) ? titleCase(out) : out
+}
+
+interface Candidate {
+  readonly text: string
+  readonly score: number
+}
+
+const plausible = (text: string): boolean =>
+  text.length >= 3 &&
+  text.length <= 120 &&
+  /\p{L}{3}/u.test(text) &&
+  !/^(?:minutes|agenda|present|notes|draft|meeting|action|board meeting|part)\b[^\p{L}]*$/iu.test(text)
+
+const NEVER =
+  /^(?:venue|contact|date|time|place|present|apologies|attend|in attendance|copies|to:|from:|page|report|tel|e-?mail|circulation|registered|chair)/i
+
+/** A line that is a date, a time, a place or a label, not the name of a body. */
+const fromLine = (line: Line, index: number): Candidate[] => {
+  const text = line.text
+  const out: Candidate[] = []
+  const of = MINUTES_OF.exec(text)
+  if (of?.[1]) {
+    const body = tidy(of[1])
+    if (plausible(body) && !/^(?:previous|last|meeting|\d)/i.test(body) && !readName(body)?.title)
+      out.push({ text: body, score: namesBody(body) ? 5 : 2.5 })
+  }
+  const meeting = MEETING_OF.exec(text)
+  if (meeting?.[1]) {
+    const body = tidy(meeting[1])
+    if (plausible(body)) out.push({ text: body, score: namesBody(body) ? 5 : 3 })
+  }
+  const labelled =
+    /^(?:title of meeting|meeting(?: title| name)?|committee|board|group|name of (?:meeting|body|committee|group))\s*[:|\t]?\s+(\S.*)$/i.exec(
+      text,
+    )
+  if (labelled?.[1] && namesBody(labelled[1]))
+    out.push({ text: tidy(labelled[1].replace(/\s*-\s*(?:board\s+)?meeting$/i, '')), score: 3.2 })
+  if (!NEVER.test(text) && text.length <= 120 && index < 14) {
+    const body = tidy(
+      text
+        .replace(
+          /^(?:draft\s+|unconfirmed\s+|confirmed\s+)?(?:minutes|agenda|notes)(?:\s+(?:of|for|from))?\s*[:–—-]?\s+(?:the\s+)?/i,
+          '',
+        )
+        .replace(/^item\s+\d+\w?\s+/i, ''),
+    )
+    const styled = line.emphasis.some(e => e.kind === 'bold') || line.heading > 0 || line.size > 1.1 || isCapitals(text)
+    if (
+      plausible(body) &&
+      namesBody(body) &&
+      !/[.!?]$/.test(text) &&
+      !/\bminutes of\b/i.test(body) &&
+      !/^\d/.test(body)
+    )
+      out.push({
+        text: body,
+        score:
+          2.6 +
+          (styled ? 0.8 : 0) +
+          (isCapitals(text) ? 0.2 : 0) -
+          index * 0.08 -
+          (/\d/.test(body) ? 0.6 : 0) -
+          (/\b(?:by|limited|registered)\b/i.test(body) ? 1 : 0),
+      })
+    else if (
+      plausible(body) &&
+      index === 0 &&
+      (styled || line.heading > 0) &&
+      !/\d{4}/.test(body) &&
+      body.split(' ').length >= 2
+    )
+      out.push({ text: body, score: 1.6 })
+  }
+  return out
+}
+
+/** The name of the body that met, from the lines above the attendance; null where the document does not print it. */
+export const findBody = (lines: readonly Line[], title: string | null): string | null => {
+  const candidates: Candidate[] = []
+  const head = lines.slice(0, 30)
+  head.forEach((line, index) => {
+    if (line.row || statusLabel(line)) return
+    candidates.push(...fromLine(line, index))
+    const next = head[index + 1]
+    // "MINUTES OF THE MEETING OF THE SAFER" goes on with "PARTNERSHIP HELD IN THE".
+    if (next && !next.row && next.gap <= 1 && /\b(?:of|the|and|for|&|safer|joint)$/i.test(line.text))
+      candidates.push(
+        ...fromLine({ ...line, text: `${line.text} ${next.text}` }, index).map(c => ({ ...c, score: c.score + 0.4 })),
+      )
+    else if (
+      next &&
+      MINUTES_OF.test(line.text) &&
+      !/\b(?:held|on|at)\b/i.test(line.text) === true &&
+      isCapitals(line.text) &&
+      isCapitals(next.text) &&
+      next.gap <= 1
+    )
+      candidates.push(
+        ...fromLine({ ...line, text: `${line.text} ${next.text}` }, index).map(c => ({ ...c, score: c.score + 0.3 })),
+      )
+  })
+  if (title && namesBody(title)) candidates.push(...[{ text: tidy(title), score: 1.2 }])
+  const best = candidates.sort((a, b) => b.score - a.score)[0]
+  return best ? best.text : null
+}

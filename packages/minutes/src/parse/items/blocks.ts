@@ -1,0 +1,171 @@
+import type { Block, Emphasis, ListItem, Note, OwnerMark, Paragraph, TableBlock } from '../../tree/nodes.ts'
+import type { Position } from '../../tree/position.ts'
+import { allStyled } from '../line.ts'
+import type { Line } from '../line.ts'
+import { numberLead } from '../layout/number-lead.ts'
+
+const NOTE =
+  /^((?:post[- ]?(?:meeting|script)|after[- ]?meeting|post[- ]?meeting) note|(?:clerk|secretary|editor|minute taker)[’']?s note|postscript)\s*(?:\([^)]*\))?\s*[:.–-]?\s*/i
+const LABELLED =
+  /^(?:action\b|actions\s*:|resolved\b|agreed\b|RESOLVED|AGREED|decision\b|recommend(?:ed|ation)|noted\b|NOTED|post[- ]?meeting note|signed\b|\(?(?:cllr|councillor)[^.]{0,80}proposed)/
+
+const positionAcross = (first: Line, last: Line): Position => ({
+  start: { offset: first.offset, line: first.line, page: first.page },
+  end: { offset: last.end, line: last.line, page: last.page },
+})
+
+interface Building {
+  lines: Line[]
+  text: string
+  emphasis: Emphasis[]
+  marks: OwnerMark[]
+}
+
+const endsOpen = (text: string): boolean => !/[.!?:;”’"')\]]\s*$/.test(text)
+
+/** True where the second line goes on with the paragraph of the first. */
+const goesOn = (above: Line, line: Line, text: string, full: number): boolean => {
+  if (line.label !== null || line.row || above.row) return false
+  // A paragraph cut in two by the foot of a page.
+  const cut = endsOpen(text) && /^\p{Ll}/u.test(line.text)
+  if (line.whole || above.whole) return cut && line.gap <= 1 && (above.page !== line.page || above.whole !== line.whole)
+  if (line.gap > 0) return cut && (line.gap <= 1 || above.width >= full * 0.7)
+  if (LABELLED.test(line.text) && !endsOpen(text)) return false
+  if (/^ACTION\s*:/.test(line.text) || /^(?:RESOLVED|AGREED)\b/.test(line.text)) return false
+  if (above.marks.length > 0 && !endsOpen(text) && above.width < full * 0.8) return false
+  const boldAbove = allStyled(above, 'bold')
+  if (boldAbove !== allStyled(line, 'bold') && !endsOpen(text)) return false
+  // A line that ends early with a full stop ends its paragraph.
+  if (!endsOpen(text) && above.width < full * 0.72 && /^[\p{Lu}\p{N}“"‘]/u.test(line.text)) return false
+  const lead = /^\p{N}/u.test(line.text) ? numberLead(line.text) : null
+  if (lead && lead.form !== 'plain' && !endsOpen(text)) return false
+  return true
+}
+
+const add = (b: Building, line: Line): void => {
+  const hyphen = /[\p{Ll}]-$/u.test(b.text) && /^\p{Ll}/u.test(line.text)
+  const base = b.text === '' ? '' : hyphen ? b.text : `${b.text} `
+  b.emphasis.push(...line.emphasis.map(e => ({ kind: e.kind, start: e.start + base.length, end: e.end + base.length })))
+  b.text = base + line.text
+  b.marks.push(...line.marks)
+  b.lines.push(line)
+}
+
+/** Styles that touch joined into one. */
+const mergeEmphasis = (spans: readonly Emphasis[], text: string): Emphasis[] => {
+  const out: Emphasis[] = []
+  for (const kind of ['bold', 'italic', 'underline'] as const) {
+    const mine = spans.filter(s => s.kind === kind && s.end > s.start).sort((a, b) => a.start - b.start)
+    let last: { start: number; end: number; kind: Emphasis['kind'] } | null = null
+    for (const s of mine) {
+      if (last && s.start <= last.end + 1 && /^\s*$/.test(text.slice(last.end, s.start)))
+        last.end = Math.max(last.end, s.end)
+      else {
+        last = { ...s }
+        out.push(last)
+      }
+    }
+  }
+  return out
+    .map(e => ({ start: e.start, end: Math.min(e.end, text.length), kind: e.kind }))
+    .filter(e => e.end > e.start)
+    .sort((a, b) => a.start - b.start || a.kind.localeCompare(b.kind))
+}
+
+const finish = (b: Building): Paragraph | ListItem => {
+  const first = b.lines[0]
+  const last = b.lines.at(-1)
+  if (!first || !last) throw new TypeError('a paragraph has at least one line')
+  const rest = {
+    text: b.text,
+    emphasis: mergeEmphasis(b.emphasis, b.text),
+    marks: b.marks,
+    position: positionAcross(first, last),
+  }
+  return first.label === null ? { type: 'paragraph', ...rest } : { type: 'list-item', label: first.label, ...rest }
+}
+
+const table = (rows: readonly Line[]): TableBlock => {
+  const first = rows[0]
+  const last = rows.at(-1)
+  if (!first || !last) throw new TypeError('a table has at least one row')
+  const cells = (l: Line): string[] => l.segments.map(s => s.text)
+  const header = first.row?.header ? cells(first) : []
+  return {
+    type: 'table',
+    header,
+    rows: rows.slice(header.length > 0 ? 1 : 0).map(cells),
+    position: positionAcross(first, last),
+  }
+}
+
+/** Post-meeting notes take the paragraphs behind their label: the rest of its own line, else the next paragraph and its list. */
+const gatherNotes = (blocks: readonly Block[]): Block[] => {
+  const out: Block[] = []
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]
+    if (!block) break
+    const m = block.type === 'paragraph' || block.type === 'list-item' ? NOTE.exec(block.text) : null
+    if (!m || (block.type !== 'paragraph' && block.type !== 'list-item')) {
+      out.push(block)
+      continue
+    }
+    const label = (m[1] ?? '').trim()
+    const inner: (Paragraph | ListItem)[] = []
+    const rest = block.text.slice(m[0].length)
+    if (rest !== '') {
+      inner.push({
+        type: 'paragraph',
+        text: rest,
+        emphasis: block.emphasis
+          .map(e => ({ ...e, start: Math.max(0, e.start - m[0].length), end: e.end - m[0].length }))
+          .filter(e => e.end > e.start),
+        marks: block.marks,
+        position: block.position,
+      })
+    } else {
+      const next = blocks[i + 1]
+      if (next && (next.type === 'paragraph' || next.type === 'list-item')) {
+        inner.push(next)
+        i++
+      }
+    }
+    const end = inner.at(-1)?.position.end ?? block.position.end
+    const note: Note = { type: 'note', label, blocks: inner, position: { start: block.position.start, end } }
+    out.push(note)
+  }
+  return out
+}
+
+/** Joins the lines of an item into paragraphs, list items, tables and notes. `full` is the width that full lines reach. */
+export const toBlocks = (lines: readonly Line[], full: number): Block[] => {
+  const out: Block[] = []
+  let current: Building | null = null
+  let rows: Line[] = []
+  const close = (): void => {
+    if (current) out.push(finish(current))
+    current = null
+    if (rows.length > 0) out.push(table(rows))
+    rows = []
+  }
+  for (const line of lines) {
+    if (line.row) {
+      if (current || (rows[0] && rows[0].row?.table !== line.row.table)) close()
+      rows.push(line)
+      continue
+    }
+    if (rows.length > 0) close()
+    const building: Building | null = current
+    const above: Line | undefined = building ? (building as Building).lines.at(-1) : undefined
+    if (building && above && goesOn(above, line, (building as Building).text, full)) {
+      add(building, line)
+      continue
+    }
+    close()
+    const fresh: Building = { lines: [], text: '', emphasis: [], marks: [] }
+    add(fresh, line)
+    current = fresh
+  }
+  close()
+  return gatherNotes(out)
+}

@@ -1,0 +1,89 @@
+import { allStyled } from '../line.ts'
+import type { Line } from '../line.ts'
+import { readName } from '../people/name.ts'
+import { statusOf } from '../people/status-label.ts'
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
+const SMALL =
+  /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|onto|or|over|per|re|so|the|to|up|via|with|upon|is|are|&|[-–—/+]|not|than|that|which|held|if|its|be|any|who|do)$/i
+const VERB =
+  /\b(?:was|were|is|are|had|has|have|will|would|should|could|can|may|must|did|does|reported|stated|advised|noted|agreed|updated|informed|explained|asked|said|confirmed|thanked|welcomed|raised|gave|provided|presented|attended|received|suggested|expressed|felt|added|responded|requested)\b/i
+
+/** Share of the words, small ones left out, that begin with a capital or a figure. */
+export const capitalShare = (text: string): number => {
+  const words = text
+    .replace(/[^\p{L}\p{N}&'’-]+/gu, ' ')
+    .trim()
+    .split(/\s+/)
+    .filter(w => w && !SMALL.test(w))
+  if (words.length === 0) return 0
+  return words.filter(w => /^[\p{Lu}\p{N}]/u.test(w)).length / words.length
+}
+
+/** True where the letters are capitals: "RESILIENCE UPDATE", "MINUTES OF THE MEETING HELD ON 16th OCTOBER". */
+export const isCapitals = (text: string): boolean => {
+  const bare = text
+    .replace(/\((?:[^()]*)\)/g, '')
+    .replace(/\d+(?:st|nd|rd|th)\b/g, '')
+    .replace(/[’']s\b/g, '')
+  const upper = (bare.match(/\p{Lu}/gu) ?? []).length
+  const lower = (bare.match(/\p{Ll}/gu) ?? []).length
+  return upper >= 3 && lower <= upper * 0.12
+}
+
+/** How a line stands out: by the format's own heading, bold, underline, capitals, larger type; 0 where it does not. */
+export const styleWeight = (line: Line, text = line.text): number => {
+  let weight = 0
+  if (line.heading > 0) weight += 2
+  if (allStyled({ text, emphasis: shifted(line, text) }, 'bold')) weight += 1
+  if (allStyled({ text, emphasis: shifted(line, text) }, 'underline')) weight += 1
+  if (isCapitals(text)) weight += 1
+  if (line.size >= 1.15) weight += 0.5
+  return weight
+}
+
+const shifted = (line: Line, text: string): Line['emphasis'] => {
+  const by = line.text.length - text.length
+  if (by <= 0 || !line.text.endsWith(text)) return line.emphasis
+  return line.emphasis
+    .map(e => ({ kind: e.kind, start: Math.max(0, e.start - by), end: e.end - by }))
+    .filter(e => e.end > e.start)
+}
+
+/** True for words that could head a piece of business: short, no sentence, not a date, a figure or a lower-case remark. */
+export const couldHead = (text: string): boolean => {
+  if (text.length < 2 || text.length > 160 || !/\p{L}{2}/u.test(text)) return false
+  if (/^[\p{Ll}£$%(]/u.test(text) || MONTH.test(text) || /^(?:am|pm|noon|hrs)\b/i.test(text)) return false
+  if (/[,;]$/.test(text)) return false
+  return true
+}
+
+/** True where the text is a sentence or two of narrative rather than a heading. */
+export const isNarrative = (text: string): boolean => {
+  if (isCapitals(text)) return false
+  if (/[.!?]["”’')]?$/.test(text) && (text.length > 70 || VERB.test(text))) return true
+  if (
+    /[.!?]\s+\p{Lu}\p{Ll}+.*\p{Ll}{3}/u.test(
+      text.replace(/\b(?:Mr|Mrs|Ms|Dr|St|No|Rev|Prof|Cllr|Cllrs|Insp|Sgt|Supt)\./g, ''),
+    )
+  )
+    return true
+  return VERB.test(text) && capitalShare(text) < 0.6 && text.length > 40
+}
+
+const NO_HEADING =
+  /^(?:resolved|agreed|noted|decision|decisions|recommended|recommendations?|action|actions|minutes|response|response\s*:|answer|question|signed|chair|chairman|chairperson|dated?|the meeting|proposed|seconded|prop|present|apologies received|post[- ]meeting note|note|voting|for|against|in favour|abstentions?|part (?:one|two|1|2)|draft|confidential|contact|venue|page|appendix|background|reason|cc|copies to|circulation)\b[^\p{L}]*$/iu
+
+/** True where an unnumbered line is one of the labels that stand inside an item. */
+export const isLabelLine = (text: string): boolean =>
+  NO_HEADING.test(text) ||
+  /^(?:resolved|agreed|action\b|decision\b|signed\b|post[- ]meeting)/i.test(text) ||
+  /_{3,}/.test(text) ||
+  /^(?:csd|report)\s*(?:no\.?\s*)?\d{3,}/i.test(text)
+
+/** True where a line is nothing but a person's name or a heading over people. */
+export const isPersonLine = (text: string): boolean => {
+  const name = readName(text)
+  return (name !== null && name.rest.trim() === '' && name.title !== null) || statusOf(text) !== null
+}

@@ -1,0 +1,113 @@
+import type { Line } from '../line.ts'
+import { numberLead } from '../layout/number-lead.ts'
+import type { NumberForm, NumberLead } from '../layout/number-lead.ts'
+import { capitalShare, couldHead, isNarrative, styleWeight } from './heading-look.ts'
+
+/** A line that begins with a number, and the words behind it. */
+export interface Numbered {
+  readonly index: number
+  readonly lead: NumberLead
+  readonly text: string
+}
+
+type Family = 'numeric' | 'slash' | 'code' | 'date' | 'labelled' | 'bracket' | 'roman'
+
+const familyOf = (form: NumberForm): Family =>
+  form === 'plain' || form === 'dotted' || form === 'decimal' ? 'numeric' : form
+
+/** All lines that begin with a number that could number business. */
+export const findNumbered = (lines: readonly Line[]): Numbered[] => {
+  const out: Numbered[] = []
+  lines.forEach((line, index) => {
+    if (line.row || line.label) return
+    const lead = numberLead(line.text)
+    if (!lead) return
+    const text = line.text.slice(lead.length).trim()
+    if (text !== '' && !couldHead(text) && !(lead.form !== 'plain' && text.length > 160)) return
+    if (text === '' && lead.form === 'plain' && !line.segments.some(s => s.text === lead.number)) return
+    out.push({ index, lead, text })
+  })
+  return out
+}
+
+/** The value that counts up from item to item, and whether this is a top-level number of its family. */
+const topValue = (n: Numbered, family: Family): number | null => {
+  const { parts, form } = n.lead
+  if (family === 'numeric') {
+    if (parts.length === 1) return parts[0] ?? null
+    return form === 'decimal' && parts.length === 2 && parts[1] === 0 ? (parts[0] ?? null) : null
+  }
+  if (family === 'slash') return parts[0] ?? null
+  if (family === 'date' || family === 'code') return parts.at(-1) ?? null
+  return parts[0] ?? null
+}
+
+/** How much a numbered line looks like the heading of an item. */
+const worth = (line: Line, n: Numbered, next: Line | undefined): number => {
+  const { lead, text } = n
+  if (text === '') return next && couldHead(next.text) && !next.row ? 0.9 : 0.1
+  let value = 0.6 + Math.min(2, styleWeight(line, text)) * 0.6
+  if (isNarrative(text)) value -= 0.35
+  else if (text.length <= 100 && capitalShare(text) >= 0.5) value += 0.3
+  const gapAfter = line.segments.length > 1 && line.segments[0]?.text.replace(/[.):]$/, '') === lead.number
+  if (lead.form === 'plain' && !gapAfter && styleWeight(line, text) === 0) value -= 0.35
+  if (line.gap > 0) value += 0.1
+  return value
+}
+
+interface Link {
+  readonly score: number
+  readonly from: Link | null
+  readonly item: Numbered
+}
+
+/** The best run of numbers that count up, one by one or with small gaps, through the whole document. Linear in the lines. */
+const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: Family): Link | null => {
+  const ends = new Map<number, Link>()
+  let best: Link | null = null
+  for (const item of numbered) {
+    if (familyOf(item.lead.form) !== family) continue
+    const value = topValue(item, family)
+    if (value === null || value > 9999) continue
+    const line = lines[item.index]
+    if (!line) continue
+    const own = worth(line, item, lines[item.index + 1])
+    if (own <= 0.1) continue
+    let from: Link | null = null
+    let bonus = value <= 1 ? 0.3 : 0
+    const offer = (link: Link | undefined, cost: number): void => {
+      if (link && link.score - cost > (from ? from.score - bonus * 0 : 0) && (!from || link.score - cost > from.score))
+        from = link
+    }
+    for (const [step, cost] of [
+      [1, 0],
+      [2, 0.8],
+      [3, 1.4],
+    ] as const)
+      offer(ends.get(value - step), cost)
+    if (item.lead.letter) offer(ends.get(value), 0)
+    else if (family !== 'numeric') offer(ends.get(value), 0.4)
+    const previous: Link | null = from
+    if (previous) bonus = 0
+    const score: number = own + bonus + (previous ? (previous as Link).score : 0)
+    const link: Link = { score, from: previous, item }
+    const had = ends.get(value)
+    if (!had || score >= had.score) ends.set(value, link)
+    if (!best || score > best.score) best = link
+  }
+  return best
+}
+
+/** The numbered items of the document in order, top level only; empty where there is no run of at least two. */
+export const topItems = (lines: readonly Line[], numbered: readonly Numbered[]): Numbered[] => {
+  let best: Link | null = null
+  for (const family of ['numeric', 'slash', 'code', 'date', 'labelled', 'roman', 'bracket'] as const) {
+    const run = bestRun(lines, numbered, family)
+    const weight =
+      family === 'numeric' || family === 'labelled' ? 1 : family === 'bracket' || family === 'roman' ? 0.6 : 1.2
+    if (run && (!best || run.score * weight > best.score)) best = { ...run, score: run.score * weight }
+  }
+  const out: Numbered[] = []
+  for (let link = best; link; link = link.from) out.unshift(link.item)
+  return out.length >= 2 || (out.length === 1 && (best?.score ?? 0) > 1.2) ? out : []
+}

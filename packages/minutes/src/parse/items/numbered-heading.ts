@@ -1,0 +1,154 @@
+import { allStyled } from '../line.ts'
+import type { Line } from '../line.ts'
+import { capitalShare, couldHead, isCapitals, isLabelLine, isNarrative, styleWeight } from './heading-look.ts'
+import { cleanTitle, cutLine } from './heading.ts'
+import type { Heading } from './heading.ts'
+import type { Numbered } from './number-chain.ts'
+import { splitTitle } from './title-split.ts'
+
+interface Around {
+  readonly lines: readonly Line[]
+  /** Index of the next numbered item of any level; end of lines where there is none. */
+  readonly next: number
+  /** The next numbered item is a child of this one. */
+  readonly hasChild: boolean
+  /** Typical full width of a line of text. */
+  readonly fullWidth: number
+}
+
+const styledLike = (a: Line, aText: string, b: Line): boolean => {
+  if (isCapitals(aText)) return isCapitals(b.text)
+  if (
+    allStyled(
+      {
+        text: aText,
+        emphasis: a.emphasis.map(e => ({
+          ...e,
+          start: e.start - (a.text.length - aText.length),
+          end: e.end - (a.text.length - aText.length),
+        })),
+      },
+      'bold',
+    )
+  )
+    return allStyled(b, 'bold')
+  if (a.heading > 0) return b.heading === a.heading
+  return styleWeight(b) === 0
+}
+
+/** Lines on which a wrapped heading goes on. */
+const continuation = (first: Line, text: string, at: number, around: Around): number => {
+  let until = at + 1
+  let title = text
+  while (until < around.next && until < at + 4) {
+    const line = around.lines[until]
+    const above = around.lines[until - 1]
+    if (
+      !line ||
+      !above ||
+      line.gap > 0 ||
+      line.label ||
+      line.row ||
+      line.whole ||
+      first.whole ||
+      isLabelLine(line.text)
+    )
+      break
+    if (!styledLike(first, text, line)) break
+    const plain = styleWeight(first, text) === 0
+    if (plain) {
+      // Unstyled headings go on only where the line was full and what follows is no sentence of its own.
+      const open =
+        above.width >= around.fullWidth * 0.82 || /\b(?:of|the|and|for|to|on|in|from|with|by|&|at|or)$/i.test(title)
+      if (!open || isNarrative(line.text) || /[.!?]$/.test(line.text) || /[.!?:]$/.test(title)) break
+      if (around.lines[until + 1]?.gap === 0 && line.width > around.fullWidth * 0.75) break
+    } else if (!isCapitals(text) && /[.:]$/.test(title) && styleWeight(line) > 0 && line.text.length > 60) break
+    title = `${title} ${line.text}`
+    until++
+  }
+  return until
+}
+
+const joined = (lines: readonly Line[], first: string, from: number, until: number): string =>
+  [first, ...lines.slice(from, until).map(l => l.text)].join(' ')
+
+const make = (n: Numbered, level: number, title: string | null, until: number, runIn: Line | null): Heading => ({
+  index: n.index,
+  until,
+  number: n.lead.number,
+  title: title === '' ? null : title,
+  level,
+  runIn,
+})
+
+/** Bold, underlined or other emphasised words at the front of the text behind the number, where narrative follows them. */
+const styledFront = (line: Line, cut: number): { title: string; length: number } | null => {
+  for (const kind of ['bold', 'underline'] as const) {
+    const span = line.emphasis
+      .filter(e => e.kind === kind && e.start <= cut + 1 && e.end > cut)
+      .sort((a, b) => b.end - a.end)[0]
+    if (!span || span.end >= line.text.length - 1) continue
+    const title = line.text.slice(cut, span.end)
+    if (title.trim().length >= 3 && title.length <= 140 && couldHead(title.trim())) return { title, length: span.end }
+  }
+  return null
+}
+
+/** Reads the heading that stands behind an item's number: on its line, wrapped over several, on the next line, or none at all. */
+export const readNumberedHeading = (n: Numbered, level: number, around: Around): Heading => {
+  const { lines } = around
+  const line = lines[n.index]
+  if (!line) return make(n, level, null, n.index + 1, null)
+  if (n.text === '') {
+    const next = lines[n.index + 1]
+    const below = lines[n.index + 2]
+    if (!next || n.index + 1 >= around.next || next.row || next.label || isLabelLine(next.text))
+      return make(n, level, null, n.index + 1, null)
+    const headed =
+      couldHead(next.text) &&
+      !isNarrative(next.text) &&
+      next.text.length <= 110 &&
+      !(/[.]$/.test(next.text) && next.text.length > 60)
+    if (!headed) return make(n, level, null, n.index + 1, null)
+    const until = below ? continuation(next, next.text, n.index + 1, around) : n.index + 2
+    return make(n, level, cleanTitle(joined(lines, next.text, n.index + 2, until)), until, null)
+  }
+  const front = styledFront(line, n.lead.length)
+  if (front && (isNarrative(line.text.slice(front.length)) || line.text.length - front.length > 30)) {
+    return make(n, level, cleanTitle(front.title), n.index + 1, cutLine(line, front.length))
+  }
+  const weight = styleWeight(line, n.text)
+  const until = continuation(line, n.text, n.index, around)
+  const title = joined(lines, n.text, n.index + 1, until)
+  const body = lines[until]
+  const bodyFollows = body !== undefined && until < around.next
+  const styled = weight > 0 && title.length <= 200
+  const short = title.length <= 110 && !isNarrative(title)
+  if (level === 1) {
+    if (styled || (short && (bodyFollows || around.hasChild || capitalShare(title) >= 0.5))) {
+      const colon = /^([^:]{3,80}):\s+(\S.{8,})$/.exec(n.text)
+      if (!styled && colon?.[1] && until === n.index + 1)
+        return make(n, level, cleanTitle(colon[1]), until, cutLine(line, line.text.length - (colon[2]?.length ?? 0)))
+      return make(n, level, cleanTitle(title), until, null)
+    }
+    const split = splitTitle(n.text)
+    if (split)
+      return make(n, level, cleanTitle(split.title), n.index + 1, cutLine(line, line.text.length - split.rest.length))
+    if (short && !/[.]$/.test(title)) return make(n, level, cleanTitle(title), until, null)
+    return make(n, level, null, n.index + 1, cutLine(line, n.lead.length))
+  }
+  const noSentence = !/[.!?]["”’)]?$/.test(title) && short && title.length <= 90
+  const heads =
+    styled ||
+    (noSentence &&
+      (around.hasChild ||
+        (/:$/.test(title) && bodyFollows) ||
+        (bodyFollows &&
+          (body.gap === 0) === !line.whole &&
+          capitalShare(title) >= 0.5 &&
+          title.split(' ').length <= 9 &&
+          !/\s[–-]\s/.test(title) &&
+          (line.whole || line.width < around.fullWidth * 0.7))))
+  if (heads) return make(n, level, cleanTitle(title), until, null)
+  return make(n, level, null, n.index + 1, cutLine(line, n.lead.length))
+}

@@ -1,0 +1,96 @@
+import { allStyled } from '../line.ts'
+import type { Line } from '../line.ts'
+import {
+  capitalShare,
+  couldHead,
+  isCapitals,
+  isLabelLine,
+  isNarrative,
+  isPersonLine,
+  styleWeight,
+} from './heading-look.ts'
+import { cleanTitle, cutLine } from './heading.ts'
+import type { Heading } from './heading.ts'
+
+/** How the numbered headings of the document look; unnumbered ones must not look weaker. */
+export interface HouseStyle {
+  /** Style weight that most numbered headings reach; 0 where they are plain text. */
+  readonly weight: number
+  readonly capitals: boolean
+  /** The document numbers its items. */
+  readonly numbered: boolean
+}
+
+/** A line and its neighbours; none beyond the item that it stands in. */
+export interface Place {
+  readonly index: number
+  readonly line: Line
+  readonly above: Line | undefined
+  readonly next: Line | undefined
+}
+
+const CLOSING = /^(?:signed|chair|chairman|chairperson|date|dated|position|clerk|secretary)\b/i
+const KNOWN =
+  /^(?:matters arising.{0,50}|any other (?:competent )?business|a\.?o\.?b\.?|other business|urgent business|actions? (?:arising|from).{0,40}|declarations? of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:previous|last) meeting.{0,40}|date (?:and time )?of (?:the )?next meeting|next meeting|dates? of future meetings|welcome(?: and (?:introductions|apologies))?|introductions|correspondence|forward (?:look|plan|agenda))$/i
+
+const quoted = (text: string): boolean => /^["“‘']/.test(text)
+
+/**
+ * True where an unnumbered line heads a piece of business of its own: it stands out by style at least as much as the
+ * numbered headings do, or (in documents whose headings are plain text) it is short, capitalised, and stands above text.
+ */
+export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null => {
+  const { index, line, above, next } = at
+  if (line.row || line.label || line.marks.length > 0 || line.text.length > 130) return null
+  const text = line.text
+  if (
+    !couldHead(text) ||
+    isLabelLine(text) ||
+    isPersonLine(text) ||
+    quoted(text) ||
+    CLOSING.test(text) ||
+    /^\d/.test(text)
+  )
+    return null
+  if (/[.!?]$/.test(text.replace(/[”"’)]+$/, '')) && !line.heading) return null
+  const known = KNOWN.test(text.replace(/[\s:.]+$/, ''))
+  const bold = allStyled(line, 'bold')
+  const weight = styleWeight(line)
+  const heading: Heading = { index, until: index + 1, number: null, title: cleanTitle(text), level: 2, runIn: null }
+  if (!next && !known) return null
+  if (line.heading > 0) return heading
+  const afterIntro = above !== undefined && /[:,;]$/.test(above.text) && !line.whole && above.text.length > 40
+  if (style.numbered && style.capitals && !isCapitals(text) && !allStyled(line, 'underline') && !(bold && known))
+    return null
+  if (weight >= 1 && (bold || allStyled(line, 'underline') || isCapitals(text))) {
+    if (isCapitals(text) && !bold && text.replace(/[^\p{L}]/gu, '').length <= 6 && !known) return null
+    if (text.length > 100 || isNarrative(text) || (/[:]$/.test(text) && /^(?:resolved|agreed|response)/i.test(text)))
+      return null
+    if (style.weight >= 2 && weight < 1) return null
+    return heading
+  }
+  if (style.numbered && style.weight >= 1 && !known) return null
+  // Plain text: a short line of capitalised words that ends early, with text below and space or an ended sentence above.
+  const endsEarly = text.length <= 70
+  const opens = known || (capitalShare(text) >= 0.6 && text.split(/\s+/).length >= 2)
+  const spaced = line.gap > 0 || (above !== undefined && /[.!?:”’)]$/.test(above.text)) || index === 0
+  const followed =
+    next !== undefined &&
+    !next.row &&
+    (isNarrative(next.text) || next.text.length > text.length + 12 || next.label !== null)
+  if (endsEarly && opens && spaced && followed && !afterIntro && !/[:]$/.test(above?.text ?? '')) return heading
+  return null
+}
+
+/** Underlined or bold words and a colon at the front of a paragraph, in documents that head their sub-items so. */
+export const readRunInHeading = ({ index, line }: Place): Heading | null => {
+  if (line.row || line.label) return null
+  const span = line.emphasis.find(e => e.kind === 'underline' && e.start === 0 && e.end >= 4 && e.end <= 90)
+  if (!span || span.end >= line.text.length - 10) return null
+  const title = line.text.slice(0, span.end)
+  const behind = line.text.slice(span.end)
+  if (!/:\s*$/.test(title) && !/^\s*:/.test(behind)) return null
+  if (isLabelLine(title) || !couldHead(title.trim())) return null
+  const cut = span.end + (/^\s*:?\s*/.exec(behind)?.[0].length ?? 0)
+  return { index, until: index + 1, number: null, title: cleanTitle(title), level: 2, runIn: cutLine(line, cut) }
+}

@@ -1,0 +1,183 @@
+import type { Source, SourceLine } from '../../read/source.ts'
+import type { Line } from '../line.ts'
+import { findFurniture } from './furniture.ts'
+import { listLabel } from './list-label.ts'
+import { isKnownMark, isMarkText, knownInitials, OWNER_HEADING } from './owner-mark.ts'
+import { layOutTables } from './tables.ts'
+
+/** A line of the layout, before marks are given out. */
+export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
+  const squeezed = squeeze(line.text, line.spans)
+  const label =
+    line.list && !/\d/.test(line.list.label) ? { label: line.list.label, length: 0 } : listLabel(squeezed.text)
+  const numbered = line.list && /\d/.test(line.list.label) ? line.list.label : null
+  const cut = label ? label.length : 0
+  const text = numbered ? `${numbered} ${squeezed.text}` : squeezed.text.slice(cut)
+  const shift = numbered ? numbered.length + 1 : -cut
+  return {
+    text,
+    offset: line.offset,
+    end: line.offset + line.text.length,
+    line: line.line,
+    page: line.page,
+    column: line.column,
+    width: line.width,
+    gap: line.gap,
+    whole: line.whole,
+    segments: numbered
+      ? [{ text: numbered, offset: line.offset, column: line.column }, ...line.segments]
+      : line.segments,
+    row: null,
+    heading: line.heading,
+    size: line.size,
+    label: label ? label.label : null,
+    depth: line.list?.depth ?? 0,
+    emphasis: squeezed.spans
+      .map(s => ({ kind: s.kind, start: Math.max(0, s.start + shift), end: s.end + shift }))
+      .filter(s => s.end > s.start),
+    marks: [],
+    ...extra,
+  }
+}
+
+/** Runs of blanks squeezed to one, styles kept in place. */
+const squeeze = (text: string, spans: SourceLine['spans']): { text: string; spans: SourceLine['spans'] } => {
+  if (!/[\s\u00a0]{2}|[\t\u00a0\n]/.test(text)) return { text, spans }
+  const at: number[] = []
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    at.push(out.length)
+    const blank = /[\s\u00a0]/.test(text[i] ?? '')
+    if (!blank) out += text[i]
+    else if (!out.endsWith(' ')) out += ' '
+  }
+  at.push(out.length)
+  return { text: out, spans: spans.map(s => ({ kind: s.kind, start: at[s.start] ?? 0, end: at[s.end] ?? out.length })) }
+}
+
+/** What a whole source tells about its Action column. */
+interface OwnerColumn {
+  /** The document heads a column with "Action" or the like. */
+  readonly headed: boolean
+  /** Left edge of the column in characters; null where its marks stand on lines of their own. */
+  readonly column: number | null
+}
+
+const findOwnerColumn = (lines: readonly SourceLine[], known: ReadonlySet<string>): OwnerColumn => {
+  const heads: number[] = []
+  const stacks: number[] = []
+  let headed = false
+  for (const line of lines) {
+    const last = line.segments.at(-1)
+    if (!last) continue
+    if (OWNER_HEADING.test(last.text)) {
+      headed = true
+      if (line.segments.length > 1 || last.column > 40) heads.push(last.column)
+    } else if ((line.segments.length > 1 || last.column > 50) && last.column > 30 && isKnownMark(last.text, known))
+      stacks.push(last.column)
+  }
+  const sorted = (heads.length ? heads : stacks).sort((a, b) => a - b)
+  return { headed, column: sorted[sorted.length >> 1] ?? null }
+}
+
+const withoutSegment = (line: SourceLine): SourceLine => {
+  const last = line.segments.at(-1)
+  const segments = line.segments.slice(0, -1)
+  const end = segments.at(-1)
+  const cut = last ? last.offset - line.offset : line.text.length
+  const text = line.text.slice(0, cut).trimEnd()
+  return {
+    ...line,
+    text,
+    segments,
+    width: end ? end.column + end.text.length : 0,
+    spans: line.spans.filter(s => s.start < text.length).map(s => ({ ...s, end: Math.min(s.end, text.length) })),
+  }
+}
+
+/**
+ * Lays a source out: furniture dropped, tables flattened into lines (`layout/tables.ts`), the Action column cut off and
+ * its marks tied to the line that they stand beside, or to the last line above where they stand alone.
+ */
+export const layOut = (source: Source): Line[] => {
+  const free = source.blocks.filter(b => b.kind === 'line')
+  const furniture = findFurniture(free)
+  const known = knownInitials(source.text)
+  const column = findOwnerColumn(
+    free.filter(l => !furniture.has(l)),
+    known,
+  )
+  const out: Line[] = []
+  let dropped = 0
+  const tables = layOutTables(source, known)
+  let table = -1
+  for (const block of source.blocks) {
+    if (block.kind === 'row') {
+      if (block.table !== table) {
+        table = block.table
+        out.push(...(tables.get(block.table) ?? []))
+      }
+      continue
+    }
+    if (furniture.has(block)) {
+      dropped = Math.max(dropped, block.gap)
+      continue
+    }
+    const gap = block.gap
+    const last = block.segments.at(-1)
+    const position = (l: { offset: number; text: string }) => ({
+      start: { offset: l.offset, line: block.line, page: block.page },
+      end: { offset: l.offset + l.text.length, line: block.line, page: block.page },
+    })
+    if (
+      last &&
+      OWNER_HEADING.test(last.text) &&
+      (block.segments.length > 1 || block.text.length === last.text.length) &&
+      column.headed &&
+      /^action/i.test(last.text)
+    ) {
+      const rest = withoutSegment(block)
+      if (rest.text !== '' && !/^items?:?$/i.test(rest.text)) out.push(toLine(rest, { gap }))
+      else dropped = Math.max(dropped, gap)
+      continue
+    }
+    const alone = block.segments.length === 1
+    const inColumn =
+      last !== undefined && column.column !== null && last.column >= column.column - 8 && last.column > 30
+    const isMark =
+      last !== undefined &&
+      (alone
+        ? (column.headed || inColumn) &&
+          isMarkText(last.text) &&
+          isKnownMark(last.text, known) &&
+          (inColumn || /^\p{Lu}/u.test(last.text)) &&
+          !/:$/.test(last.text)
+        : inColumn && isMarkText(last.text) && (column.headed || isKnownMark(last.text, known)))
+    if (isMark && last) {
+      const mark = { text: last.text, position: position(last) }
+      if (!alone) {
+        out.push(toLine(withoutSegment(block), { gap, marks: [mark] }))
+        continue
+      }
+      const above = out.at(-1)
+      if (above && !above.row) {
+        // A mark printed alone: part of a stack that continues ("NC/" over "KN"), or beside the line just above.
+        const marks =
+          above.marks.length > 0 && /[/,&]$/.test(above.marks.at(-1)?.text ?? '') && gap === 0
+            ? [
+                ...above.marks.slice(0, -1),
+                { text: `${above.marks.at(-1)?.text ?? ''}${last.text}`, position: mark.position },
+              ]
+            : [...above.marks, mark]
+        out[out.length - 1] = { ...above, marks }
+        dropped = Math.max(dropped, gap)
+        continue
+      }
+    }
+    out.push(
+      toLine(block, { gap: Math.max(gap, dropped > 0 && !/^\p{Ll}/u.test(block.text) ? Math.min(dropped, 1) : 0) }),
+    )
+    dropped = 0
+  }
+  return out
+}

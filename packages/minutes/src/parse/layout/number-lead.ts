@@ -1,0 +1,55 @@
+/** A number printed before a heading or paragraph, and how it is written. */
+export interface NumberLead {
+  /** As printed, without closing dot, colon or bracket: "186a", "5.1.1", "70/17". */
+  readonly number: string
+  /** How it is written; numbers of one chain are written alike. */
+  readonly form: NumberForm
+  /** The numbers inside it: [186], [5, 1, 1], [70, 17]. */
+  readonly parts: readonly number[]
+  /** Letter suffix of "186a". */
+  readonly letter: string
+  /** Length of the lead, with the blanks behind it. */
+  readonly length: number
+}
+
+/**
+ * `plain` 175 · `dotted` 1. · `bracket` 1) · `decimal` 5.1.1 · `slash` 70/17 · `code` SSP/12/25 · `date` 21.01.05 (leading
+ * zeros) · `labelled` Item 5 · `roman` iv.
+ */
+export type NumberForm = 'plain' | 'dotted' | 'bracket' | 'decimal' | 'slash' | 'code' | 'date' | 'labelled' | 'roman'
+
+const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
+  [
+    'labelled',
+    /^(?:agenda\s+)?(?:item|minute|section|min\.?)\s*(?:no\.?\s*)?(\d{1,4}(?:\.\d{1,3})*[a-z]?)\s*[.:)–—-]?(?:\s+|$)/i,
+  ],
+  ['code', /^([A-Z]{1,8}(?:[/ -][A-Z]{1,5})?[/-]?\d{1,4}(?:[/.-]\d{1,4}){1,2})\s*[.:)–-]?(?:\s+|$)/],
+  ['date', /^(\d{2}\.\d{2}\.\d{2,3})\.?(?:\s+|$)/],
+  ['slash', /^(\d{1,4}\/\d{2,4}(?:\/\d{1,4})?)\s*[.:)–-]?(?:\s+|$)/],
+  ['decimal', /^(\d{1,3}(?:\.\d{1,3}){1,4}[a-z]?)[.)]?:?(?:\s+|$|(?=\p{Lu}))/u],
+  ['dotted', /^(\d{1,4}[a-zA-Z]?)\s?[.:](?:\s+|$|(?=[\p{Lu}(]))/u],
+  ['bracket', /^(\d{1,3}[a-z]?)\)(?:\s*|$)/],
+  ['plain', /^(\d{1,4}[a-z]?)(?:\s*[–—-]\s+|\s+|$)/],
+  ['roman', /^((?=[IVXivx])(?:X{0,3})(?:IX|IV|V?I{0,3})|(?:x{0,3})(?:ix|iv|v?i{0,3}))[.)](?:\s+|$)/],
+]
+
+/** Reads the number off the front of a line; null where it begins with none. */
+export const numberLead = (text: string): NumberLead | null => {
+  for (const [form, pattern] of FORMS) {
+    const m = pattern.exec(text)
+    if (!m || !m[1]) continue
+    const number = m[1]
+    const parts = (number.match(/\d+/g) ?? []).map(Number)
+    if (form !== 'roman' && parts.length === 0) continue
+    const letter = /\d([a-zA-Z])$/.exec(number)?.[1] ?? ''
+    return { number, form, parts: form === 'roman' ? [romanValue(number)] : parts, letter, length: m[0].length }
+  }
+  return null
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }
+
+const romanValue = (text: string): number => {
+  const digits = [...text.toLowerCase()].map(c => ROMAN[c] ?? 0)
+  return digits.reduce((sum, d, i) => sum + (d < (digits[i + 1] ?? 0) ? -d : d), 0)
+}

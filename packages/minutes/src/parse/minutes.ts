@@ -1,0 +1,62 @@
+import type { Minutes } from '../tree/nodes.ts'
+import type { Diagnostic } from '../tree/diagnostic.ts'
+import { diagnosticAt } from '../tree/diagnostic.ts'
+import { assemble } from './assemble.ts'
+import { findDates } from './dates/find-dates.ts'
+import { extract } from './extract.ts'
+import type { Line } from './line.ts'
+
+const firstDate = (text: string): string | null => findDates(text).find(d => d.date !== null)?.date ?? null
+
+/** Remarks of the reader on one set of minutes: what it could not find or could not tell. */
+const remarks = (minutes: Omit<Minutes, 'diagnostics'>): Diagnostic[] => {
+  const out: Diagnostic[] = []
+  const start = minutes.position.start
+  if (minutes.meeting.date === null)
+    out.push(
+      diagnosticAt(
+        start,
+        'meeting-date-not-found',
+        'warning',
+        'No date of the meeting was found. Print it under the name of the body.',
+      ),
+    )
+  if (minutes.body === null)
+    out.push(
+      diagnosticAt(start, 'body-not-found', 'note', 'No name of the body that met was found. Print it at the top.'),
+    )
+  if (minutes.items.length === 0)
+    out.push(
+      diagnosticAt(
+        start,
+        'no-items-found',
+        'warning',
+        'No items of business were found. Number them, or set their headings in bold.',
+      ),
+    )
+  for (const item of minutes.items) {
+    for (const action of item.actions) {
+      for (const owner of action.owners) {
+        if (owner.name !== null || owner.candidates.length === 0) continue
+        out.push({
+          ...diagnosticAt(
+            action.position.start,
+            'owner-not-resolved',
+            'warning',
+            `“${owner.printed}” could be ${owner.candidates.join(' or ')}. Write the name in full.`,
+          ),
+          item: item.number,
+          candidates: owner.candidates,
+        })
+      }
+    }
+  }
+  return out
+}
+
+/** Reads the lines of one set of minutes into its tree. */
+export const readMinutes = (lines: readonly Line[], title: string | null): Minutes => {
+  const { skeleton, diagnostics } = assemble(lines, title, firstDate)
+  const minutes = extract(skeleton)
+  return { ...minutes, diagnostics: [...diagnostics, ...remarks(minutes)] }
+}

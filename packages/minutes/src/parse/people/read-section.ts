@@ -1,0 +1,200 @@
+import type { AttendanceStatus } from '../../tree/nodes.ts'
+import type { Position } from '../../tree/position.ts'
+import type { Line } from '../line.ts'
+import { isRoleWord } from '../words/roles.ts'
+import { describe, person, readPeople } from './entry.ts'
+import type { Person } from './entry.ts'
+import { readName } from './name.ts'
+import type { NameMatch } from './name.ts'
+
+export const positionOf = (line: Line): Position => ({
+  start: { offset: line.offset, line: line.line, page: line.page },
+  end: { offset: line.end, line: line.line, page: line.page },
+})
+
+const SEPARATED = /^\s*(?:$|[,;:(–—]|-\s|\s{2})/
+const DECLARED =
+  /^\s*[([]\s*(?:(?:Cllr|Dr|Mr|Mrs|Ms)\s+)?(?:\p{Lu}{2,4}|\p{Lu}{1,2}\p{Ll}{1,4}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}*)\s*[)\]]/u
+
+/** The name with which a line of a list begins, where the line does begin a new person. */
+const opener = (line: Line, allowLoose: boolean): NameMatch | null => {
+  const found = readName(line.segments[0]?.text ?? line.text)
+  if (!found) return null
+  const rest = line.segments.length > 1 && found.rest.trim() === '' ? '' : found.rest
+  if (SEPARATED.test(rest)) return found
+  const next = /^\s*([^\s,]+)/.exec(rest)?.[1] ?? ''
+  return allowLoose && (isRoleWord(next) || /^\p{Lu}/u.test(next)) ? found : null
+}
+
+/** True where the lines are one run of text that wraps, rather than a person a line. */
+const isRunning = (lines: readonly Line[]): boolean => {
+  if (lines.length === 0) return false
+  const openers = lines.filter(l => opener(l, true)).length
+  const several = lines.filter(l => {
+    const people = readPeople(l.text, 'present', positionOf(l))
+    return people.length >= 2 && l.segments.length <= 1
+  }).length
+  if (lines.length === 1) return true
+  const wraps = lines.slice(0, -1).filter(l => /(?:[,;&(]|\band)\s*$/.test(l.text) || /\([^)]*$/.test(l.text)).length
+  return wraps >= 1 && several >= lines.length * 0.4
+    ? true
+    : several > 0 && openers < lines.length && several >= lines.length * 0.5 && wraps > 0
+}
+
+/** The pieces of a line set in columns: names open a person, the rest describes the last one. */
+const readColumns = (line: Line, status: AttendanceStatus, out: Person[]): void => {
+  let last: Person | null = null
+  line.segments.forEach((segment, i) => {
+    const found = readName(segment.text)
+    const behind = found?.rest.trim() ?? ''
+    const opens = found !== null && (i === 0 || (behind === '' ? !isRoleish(segment.text, last) : /^\(/.test(behind)))
+    if (found && opens && !(i > 0 && last && last.role === null && line.segments.length === 2)) {
+      last = person(found.name, found.title, status, positionOf(line))
+      out.push(last)
+      if (behind !== '') describeAll(last, behind)
+    } else if (last) describe(last, segment.text)
+    else {
+      for (const p of readPeople(segment.text, status, positionOf(line))) {
+        out.push(p)
+        last = p
+      }
+    }
+  })
+}
+
+const isRoleish = (text: string, last: Person | null): boolean =>
+  last !== null && last.role === null && text.split(/\s+/).some(isRoleWord)
+
+/** What stands behind a name on its line: brackets one by one, then the rest as the post. */
+const describeAll = (p: Person, text: string): void => {
+  let rest = text.trim()
+  for (;;) {
+    const m = /^[,\s–—-]*\(+([^()]*(?:\([^()]*\)[^()]*)*)\)+\s*/.exec(rest)
+    if (!m || m[1] === undefined) break
+    describe(p, m[1])
+    rest = rest.slice(m[0].length)
+  }
+  if (rest.trim() === '') return
+  // A bracket at the end of the post may say who chairs or for whom one came.
+  const tail = /^(.*?)[\s,]*\(([^()]*)\)\s*$/.exec(rest)
+  if (tail?.[2] !== undefined && tail[1] !== undefined) {
+    const before = { role: p.role, chair: p.chair, substituteFor: p.substituteFor, initials: p.initials }
+    describe(p, tail[2])
+    if (p.role === before.role) {
+      describe(p, tail[1])
+      return
+    }
+    p.role = before.role
+  }
+  describe(p, rest)
+}
+
+/** Names printed first, agencies after them in the same order: given back to each other by place. */
+const repair = (lines: readonly Line[], status: AttendanceStatus): Person[] | null => {
+  const rows = lines.filter(l => !/^[-–—]$/.test(l.text))
+  const pure = (l: Line): boolean => readName(l.text)?.rest.trim() === ''
+  let start = 0
+  const head: Person[] = []
+  // A first person may stand above the columns with an agency of their own.
+  if (rows[0] && rows[1] && pure(rows[0]) && !pure(rows[1])) {
+    const found = readName(rows[0].text)
+    if (found) {
+      const p = person(found.name, found.title, status, positionOf(rows[0]))
+      describeAll(p, rows[1].text)
+      head.push(p)
+      start = 2
+    }
+  }
+  let names = start
+  for (let row = rows[names]; row && pure(row); row = rows[names]) names++
+  const count = names - start
+  const rest = rows.slice(names)
+  if (count < 5 || rest.length < count * 0.6 || rest.filter(pure).length > rest.length * 0.2) return null
+  return [
+    ...head,
+    ...rows.slice(start, names).flatMap((line, i) => {
+      const found = readName(line.text)
+      if (!found) return []
+      const p = person(found.name, found.title, status, positionOf(line))
+      const agency = rest[i]
+      if (agency) describeAll(p, agency.text)
+      return [p]
+    }),
+  ]
+}
+
+/** True where most of the list declares initials behind each name, so that a line without them is an agency. */
+const declaresInitials = (lines: readonly Line[]): boolean => {
+  const openers = lines.map(l => opener(l, false)).filter(f => f !== null)
+  const declared = openers.filter(f => DECLARED.test(f.rest)).length
+  return declared >= 3 && declared >= openers.length * 0.5
+}
+
+/** Reads the people of one list, whatever its shape: a person a line, columns, or one run of text. */
+export const readSection = (lines: readonly Line[], status: AttendanceStatus): Person[] => {
+  const out: Person[] = []
+  if (isRunning(lines)) {
+    const text = lines.map(l => l.text).join(' ')
+    const first = lines[0]
+    return first ? readPeople(text, status, positionOf(first)) : out
+  }
+  const paired = repair(lines, status)
+  if (paired) return paired
+  const declared = declaresInitials(lines)
+  const loose = lines.filter(l => l.segments.length > 1 || opener(l, false)).length < lines.length * 0.75
+  for (const line of lines) {
+    const last = out.at(-1)
+    if (line.segments.length > 1 && (opener(line, false) || readName(line.segments[0]?.text ?? ''))) {
+      readColumns(line, status, out)
+      continue
+    }
+    const open = opener(line, loose)
+    const agencyLine =
+      declared &&
+      open &&
+      !DECLARED.test(open.rest) &&
+      last !== undefined &&
+      last.role === null &&
+      out.length > 0 &&
+      !/^(?:\p{Lu}\p{Ll}+\s+){1,2}\p{Lu}[\p{L}’'-]+$/u.test(`${open.title ? '' : open.name}${open.rest}`)
+    if (open && !agencyLine) {
+      const several = readPeople(line.text, status, positionOf(line))
+      const separate =
+        several.length >= 2 &&
+        several.slice(1).every(p => p.title !== null || /^\p{Lu}\.?\s/u.test(p.name)) &&
+        several[0]?.role === null
+      if (separate) {
+        out.push(...several)
+        continue
+      }
+      const p = person(open.name, open.title, status, positionOf(line))
+      out.push(p)
+      describeAll(
+        p,
+        line.text.slice(
+          line.text.indexOf(open.rest.trim() || '\0') >= 0 && open.rest.trim() !== ''
+            ? line.text.lastIndexOf(open.rest.trim())
+            : line.text.length,
+        ),
+      )
+      continue
+    }
+    const several = readPeople(line.text, status, positionOf(line))
+    if (
+      several.length > 0 &&
+      (!last || several.length >= 2 || several[0]?.role !== null) &&
+      (several[0]?.title !== null || several.length >= 2)
+    ) {
+      out.push(...several)
+      continue
+    }
+    if (last && line.gap <= 1 && line.text.length < 120) {
+      const inner = /^(.*?)\(?((?:also )?(?:rep|re|representing|on behalf of)\b[^()]*)\)?\s*$/i.exec(line.text)
+      if (inner?.[2] && last.substituteFor === null) {
+        if (inner[1] && inner[1].trim() !== '') describeAll(last, inner[1])
+        describe(last, inner[2])
+      } else describeAll(last, line.text)
+    }
+  }
+  return out
+}
