@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import type { CivilDate } from '../tree/nodes.ts'
+import { actionIndex } from './action-index.ts'
+import type { ActionIndex } from './action-index.ts'
 import { isSettled, openAccount } from './account.ts'
 import type { Account } from './account.ts'
 import { sameBody } from './chronology.ts'
@@ -12,21 +14,39 @@ import { hasComeBy, timesNamed } from './until.ts'
 /** The accounts while the documents are gone through. Grows; only this file and `enter-*.ts` write to it. */
 export interface Book {
   readonly accounts: Account[]
-  readonly byMeeting: Map<CivilDate, Account[]>
+  readonly index: ActionIndex<Account>
+  /** References given so far, by date of the meeting. */
+  readonly references: Map<string, Set<string>>
   readonly diagnostics: Diagnostic[]
 }
 
-export const emptyBook = (): Book => ({ accounts: [], byMeeting: new Map(), diagnostics: [] })
+/** Stands for the meetings without a date. */
+const undated = ''
+
+export const emptyBook = (): Book => ({
+  accounts: [],
+  index: actionIndex(),
+  references: new Map(),
+  diagnostics: [],
+})
+
+/** A reference that no other action of that meeting has, however its minutes are numbered. */
+const freeReference = (wanted: string, taken: ReadonlySet<string>): string => {
+  if (!taken.has(wanted)) return wanted
+  let place = 2
+  while (taken.has(`${wanted}/${place}`)) place++
+  return `${wanted}/${place}`
+}
 
 /** Enters an action that nothing has been said of yet. */
 export const enter = (book: Book, owed: Owed, opening: boolean): Account => {
-  const account = openAccount(owed, opening)
+  const meeting = owed.meetingDate ?? undated
+  const taken = book.references.get(meeting) ?? new Set()
+  const reference = freeReference(owed.reference, taken)
+  book.references.set(meeting, taken.add(reference))
+  const account = openAccount({ ...owed, reference }, opening)
   book.accounts.push(account)
-  if (owed.meetingDate !== null) {
-    const others = book.byMeeting.get(owed.meetingDate)
-    if (others === undefined) book.byMeeting.set(owed.meetingDate, [account])
-    else others.push(account)
-  }
+  book.index.add(account)
   return account
 }
 
@@ -45,14 +65,12 @@ const saysNothing = /^\W*(?:no update[:.,]?\s*)?(?:not accounted for|unaccounted
 
 /** Ties each mention to the actions that it answers and records it; gives back those that answer none. */
 export const recordMentions = (book: Book, mentions: readonly Mention[], by: Reporter): readonly Mention[] => {
-  const live = book.accounts.filter(account => !isSettled(account))
+  const context = { by, index: book.index, isOpen: (account: Account) => !isSettled(account) }
   const answers = new Map<Account, Mention[]>()
   const unanswering: Mention[] = []
   for (const mention of mentions) {
     if (saysNothing.test(mention.update)) continue
-    const settled =
-      (mention.meetingDate === null ? undefined : book.byMeeting.get(mention.meetingDate))?.filter(isSettled) ?? []
-    const { answered, doubt } = matchMention(mention, settled.length > 0 ? [...live, ...settled] : live, by)
+    const { answered, doubt } = matchMention(mention, context)
     const [first] = answered
     if (first === undefined) {
       unanswering.push(mention)
@@ -61,7 +79,11 @@ export const recordMentions = (book: Book, mentions: readonly Mention[], by: Rep
     if (doubt === 'number') book.diagnostics.push(numberDiffers(mention, by, first.owed.reference))
     if (doubt === 'date') book.diagnostics.push(dateDiffers(mention, by, first.owed.meetingDate))
     if (mention.update === '' && mention.status === null) book.diagnostics.push(withoutUpdate(mention, by))
-    for (const account of answered) answers.set(account, [...(answers.get(account) ?? []), mention])
+    for (const account of answered) {
+      const said = answers.get(account)
+      if (said === undefined) answers.set(account, [mention])
+      else said.push(mention)
+    }
   }
   for (const [account, said] of answers) record(account, said, by)
   return unanswering

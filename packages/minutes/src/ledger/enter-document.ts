@@ -31,16 +31,9 @@ const owedFrom = (mention: Mention, by: Reporter, reference: string): Owed => ({
   status: 'new',
 })
 
-/** A reference that no other action of that meeting has. */
-const freeReference = (book: Book, wanted: string, meetingDate: CivilDate | null): string => {
-  const taken = new Set(
-    book.accounts.filter(({ owed }) => owed.meetingDate === meetingDate).map(({ owed }) => owed.reference),
-  )
-  if (!taken.has(wanted)) return wanted
-  let place = 2
-  while (taken.has(`${wanted}/${place}`)) place++
-  return `${wanted}/${place}`
-}
+/** The place of each mention in its document, from 1. */
+const placesOf = (mentions: readonly Mention[]): ReadonlyMap<Mention, number> =>
+  new Map(mentions.map((mention, index) => [mention, index + 1]))
 
 /** Agreed within the period, by a meeting whose minutes are missing; else open before it began. */
 const isOpening = (mention: Mention, period: Period): boolean =>
@@ -54,6 +47,7 @@ export const enterReport = (book: Book, report: Dated<MattersArising>, period: P
   const by: Reporter = { kind: 'report', date: report.date, body: report.document.body }
   const mentions = mentionsInReport(report.document)
   if (mentions.length === 0) book.diagnostics.push(reportEmpty(by))
+  const places = placesOf(mentions)
   const unmatched: UnmatchedRow[] = []
   const missing = new Set<CivilDate>()
   const entered: (readonly [Owed, Mention])[] = []
@@ -66,7 +60,7 @@ export const enterReport = (book: Book, report: Dated<MattersArising>, period: P
       continue
     }
     if (meetingDate !== null) missing.add(meetingDate)
-    entered.push([owedFrom(mention, by, mention.minute ?? `row ${mentions.indexOf(mention) + 1}`), mention])
+    entered.push([owedFrom(mention, by, mention.minute ?? `row ${places.get(mention) ?? 0}`), mention])
   }
   for (const [owed, mention] of entered) enterReported(book, owed, { mention, by, opening: isOpening(mention, period) })
   for (const meetingDate of missing) book.diagnostics.push(minutesMissing(meetingDate, by))
@@ -79,8 +73,7 @@ const enterReported = (
   owed: Owed,
   { mention, by, opening }: { readonly mention: Mention; readonly by: Reporter; readonly opening: boolean },
 ): void => {
-  const account = enter(book, { ...owed, reference: freeReference(book, owed.reference, owed.meetingDate) }, opening)
-  record(account, [mention], by)
+  record(enter(book, owed, opening), [mention], by)
 }
 
 const finished = /^\W*(?:complete[d]?|closed?|done|discharged)\b/i
@@ -92,15 +85,15 @@ const finished = /^\W*(?:complete[d]?|closed?|done|discharged)\b/i
 export const enterLog = (book: Book, log: Dated<ActionLog>, period: Period): void => {
   const by: Reporter = { kind: 'log', date: log.date, body: log.document.body }
   const mentions = mentionsInLog(log.document)
+  const places = placesOf(mentions)
   const unanswering = recordMentions(book, mentions, by)
   const ofMeeting = log.date !== null && period.meetings.has(log.date)
   let hasEarlier = unanswering.length < mentions.length
   for (const mention of unanswering) {
     const isNew = ofMeeting && mention.meetingDate === null && !finished.test(mention.status ?? '')
-    const owed = owedFrom(mention, by, mention.minute ?? `log ${mentions.indexOf(mention) + 1}`)
+    const owed = owedFrom(mention, by, mention.minute ?? `log ${places.get(mention) ?? 0}`)
     const meetingDate = isNew ? log.date : owed.meetingDate
-    const reference = freeReference(book, owed.reference, meetingDate)
-    const account = enter(book, { ...owed, reference, meetingDate }, !isNew && isOpening(mention, period))
+    const account = enter(book, { ...owed, meetingDate }, !isNew && isOpening(mention, period))
     if (!isNew || mention.status !== null || mention.update !== '') record(account, [mention], by)
     hasEarlier ||= !isNew
   }

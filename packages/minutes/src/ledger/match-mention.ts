@@ -1,3 +1,4 @@
+import type { ActionIndex } from './action-index.ts'
 import { sameBody } from './chronology.ts'
 import { contentWords, covered, likeness } from './likeness.ts'
 import { sameNumberForm } from './minute-number.ts'
@@ -8,15 +9,24 @@ export interface Owing {
   readonly owed: Owed
   readonly words: ReadonlySet<string>
   readonly wordsWithTitle: ReadonlySet<string>
-  readonly number: string | null
+  /** The minute's number, and the reference where it is another ("180/2"). */
+  readonly numbers: ReadonlySet<string>
 }
 
 export const owing = (owed: Owed): Owing => ({
   owed,
   words: contentWords(owed.text),
   wordsWithTitle: contentWords(`${owed.title ?? ''} ${owed.text}`),
-  number: sameNumberForm(owed.minute),
+  numbers: new Set([sameNumberForm(owed.minute), sameNumberForm(owed.reference)].filter(number => number !== null)),
 })
+
+/** Where a mention stands, and the actions that were owed before that. */
+export interface MatchContext<T extends Owing> {
+  readonly by: Reporter
+  readonly index: ActionIndex<T>
+  /** False for what is settled already: only its own number and date speak of it still. */
+  readonly isOpen: (action: T) => boolean
+}
 
 export interface Match<T extends Owing> {
   readonly answered: readonly T[]
@@ -58,37 +68,37 @@ const namedInRow = <T extends Owing>(group: readonly T[], words: ReadonlySet<str
 /**
  * Finds the actions that a mention answers: by the number of the minute and the date of its meeting; by wording where
  * the number is missing, or is another's. One row may answer several actions of the same minute.
- *
- * @param actions - those that were owed before the document that the mention stands in
  */
-export const matchMention = <T extends Owing>(mention: Mention, actions: readonly T[], by: Reporter): Match<T> => {
-  const own = actions.filter(({ owed }) => sameBody(owed.body, by.body))
+export const matchMention = <T extends Owing>(mention: Mention, { by, index, isOpen }: MatchContext<T>): Match<T> => {
+  const isHere = (one: T) => one.owed.meetingDate === mention.meetingDate
+  const mayAnswer = (one: T) => isOpen(one) || (mention.meetingDate !== null && isHere(one))
+  const isOwn = ({ owed }: T) => sameBody(owed.body, by.body)
   const saysWhat = contentWords(`${mention.title ?? ''} ${mention.matter}`)
-  const row = contentWords(`${mention.matter} ${mention.update}`)
   const alikeness = (one: T) => Math.max(likeness(one.words, saysWhat), likeness(one.wordsWithTitle, saysWhat) * 0.95)
-  const number = sameNumberForm(mention.minute)
-  const numbered =
-    number === null
-      ? []
-      : (own.length > 0 ? own : actions).filter(
-          one => one.number === number || sameNumberForm(one.owed.reference) === number,
-        )
+  const sharing = () => index.sharing(saysWhat).filter(one => mayAnswer(one) && isOwn(one))
 
-  const dated = mention.meetingDate === null ? [] : numbered.filter(one => one.owed.meetingDate === mention.meetingDate)
+  const number = sameNumberForm(mention.minute)
+  const anyBody = number === null ? [] : index.numbered(number).filter(mayAnswer)
+  const own = anyBody.filter(isOwn)
+  // A report may name its body in another way than the minutes do; number and date together are enough then.
+  const numbered = own.length > 0 ? own : anyBody.filter(isHere)
+  const dated = mention.meetingDate === null ? [] : numbered.filter(isHere)
   const group = dated.length > 0 ? dated : mostLikelyMeeting(numbered, alikeness)
   const groupScore = best(group, alikeness).score
   const otherDate =
     dated.length === 0 && mention.meetingDate !== null && group.some(one => one.owed.meetingDate !== null)
 
   if (group.length > 0 && !(otherDate && groupScore < named)) {
-    const elsewhere = groupScore === 0 && saysWhat.size > 2 ? bestByWording(own, alikeness) : []
+    const elsewhere = groupScore === 0 && saysWhat.size > 2 ? bestByWording(sharing(), alikeness) : []
     if (elsewhere.length > 0) return { answered: elsewhere, doubt: 'number' }
+    const row = contentWords(`${mention.matter} ${mention.update}`)
     return { answered: namedInRow(group, row), doubt: otherDate ? 'date' : null }
   }
   // A row with a number and date of its own is of another meeting; its wording may still be that of an action given.
-  const sameMeeting =
-    mention.meetingDate === null ? own : own.filter(one => one.owed.meetingDate === mention.meetingDate)
-  const worded = by.kind === 'minutes' ? fullyWorded(own, row) : bestByWording(sameMeeting, alikeness)
+  const worded =
+    by.kind === 'minutes'
+      ? fullyWorded(sharing(), saysWhat)
+      : bestByWording(mention.meetingDate === null ? sharing() : sharing().filter(isHere), alikeness)
   return { answered: worded, doubt: worded.length > 0 && number !== null ? 'number' : null }
 }
 
