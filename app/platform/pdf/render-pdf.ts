@@ -37,8 +37,9 @@ export const renderPdf = async (printable: Printable): Promise<Uint8Array> => {
   const { source, data } = renderTypst(printable)
   compiler.mapShadow(`${WORKSPACE}sheet.json`, Buffer.from(JSON.stringify(showableData(data, shown))))
   try {
-    const pdf = compiler.pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' })
-    return new Uint8Array(pdf)
+    return new Uint8Array(compiler.pdf({ mainFileContent: source }, { pdfStandard: 'ua-1' }))
+  } catch (cause) {
+    throw new Error(`This document could not be set as a PDF: ${String(cause)}`, { cause })
   } finally {
     compiler.resetShadow()
     compiler.evictCache(REMEMBERED)

@@ -1,6 +1,6 @@
 import type { Json } from '#minutes/render/index.ts'
 
-/** Never drawn, and needed: where a line may end. */
+/** Never drawn, and needed: where a line ends or may end. */
 const UNDRAWN: ReadonlySet<string> = new Set(['\n', ' ', '\u200b'])
 /** What stands for a sign that no font can show. */
 const UNKNOWN = '?'
@@ -33,8 +33,9 @@ const canShow = (text: string, shown: Shown): boolean =>
   [...text].every(sign => UNDRAWN.has(sign) || shown.has(sign.codePointAt(0) ?? 0))
 
 const showSign = (sign: string, shown: Shown): string => {
+  if (UNDRAWN.has(sign)) return sign
+  if (/[\p{Default_Ignorable_Code_Point}\p{Cc}\ufffe\uffff]/u.test(sign)) return ''
   if (canShow(sign, shown)) return sign
-  if (/\p{Default_Ignorable_Code_Point}|\p{Cc}/u.test(sign)) return ''
   const simpler = [LIKENESS.get(sign), sign.normalize('NFKC'), sign.normalize('NFKD').replace(/\p{M}/gu, '')]
   return simpler.find(other => other !== undefined && other !== '' && canShow(other, shown)) ?? UNKNOWN
 }

@@ -34,6 +34,9 @@ const packSheet = (pack: Pack): Sheet => {
   }
 }
 
+/** A file must have a title that can be read out. */
+const withTitle = (sheet: Sheet): Sheet => ({ ...sheet, title: heading(1, sheet.title).text })
+
 /** Lays a document or a pack out. */
 export const sheetOf = (printable: Printable): Sheet =>
-  printable.type === 'pack' ? packSheet(printable) : visitDocument(printable, layouts)
+  withTitle(printable.type === 'pack' ? packSheet(printable) : visitDocument(printable, layouts))

@@ -3,6 +3,7 @@
  * kind of document is written once (`layout/*`); each output answers for the few kinds of part.
  */
 import type { Emphasis } from '../../tree/nodes.ts'
+import { cleanText } from './clean-text.ts'
 
 export interface Sheet {
   /** Title for the file and the browser's tab; the first heading prints it too. */
@@ -76,9 +77,17 @@ export interface Aside {
   readonly entries: readonly Entry[]
 }
 
+const UNTITLED = 'Untitled'
+
 export const plainRun = (text: string): Run => ({ text, bold: false, italic: false, underline: false })
 
-export const heading = (level: number, text: string): Heading => ({ part: 'heading', level, text })
+/** A heading is one line and never empty: an empty one could not be named in a list of headings. */
+export const heading = (level: number, text: string): Heading => {
+  const line = cleanText(text)
+    .replace(/[\n\t]+/g, ' ')
+    .trim()
+  return { part: 'heading', level, text: line === '' ? UNTITLED : line }
+}
 
 /** A cell of one plain paragraph. */
 export const plainCell = (text: string): Cell => (text === '' ? [] : text.split(/\r?\n/).map(line => [plainRun(line)]))
