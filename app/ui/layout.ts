@@ -1,6 +1,6 @@
 import { genericHeader } from './components/generic-header.ts'
 import { skipLink } from './components/skip-link.ts'
-import { attributes, html, type Html } from './html.ts'
+import { classes, html, type Html } from './html.ts'
 
 /** Addresses of the files that every page loads. */
 export interface LayoutAssets {
@@ -32,42 +32,42 @@ const mark = html`<svg class="ma-mark" viewBox="0 0 32 32" width="32" height="32
   <circle class="ma-mark__dot" cx="27" cy="25" r="2.6" />
 </svg>`
 
-const header = html`<header class="govuk-template__header">
-  ${genericHeader({ logo: html`${mark}<span class="ma-product">${product}</span>`, classes: 'ma-header', containerClasses: 'govuk-width-container ma-container' })}
-</header>`
+const header = (container: string): Html =>
+  html`<header class="govuk-template__header">
+    ${genericHeader({ logo: html`${mark}<span class="ma-product">${product}</span>`, classes: 'ma-header', containerClasses: container })}
+  </header>`
 
-const footer = html`<footer class="ma-footer">
-  <div class="govuk-width-container ma-container">
-    <p class="govuk-body-s ma-footer__promise">Nothing that was agreed is ever lost between meetings.</p>
-    <p class="govuk-body-s">What you give is read on this machine, is sent nowhere else and is not kept.</p>
-  </div>
-</footer>`
+const footer = (container: string): Html =>
+  html`<footer class="ma-footer">
+    <div class="${container}">
+      <p class="govuk-body-s ma-footer__promise">Nothing that was agreed is ever lost between meetings.</p>
+      <p class="govuk-body-s">What you give is read on this machine, is sent nowhere else and is not kept.</p>
+    </div>
+  </footer>`
 
 /** Makes the layout: our own header and footer, no crown, nothing from any other host, no inline script or style. */
 export const createLayout =
   (assets: LayoutAssets): Layout =>
-  page =>
-    html`<!DOCTYPE html>
-<html lang="en-GB" class="govuk-template">
-<head>
-<meta charset="utf-8">
-<title>${page.hasErrors === true && 'Error: '}${page.title} – ${product}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<meta name="color-scheme" content="light">
-<meta name="theme-color" content="#17324d">
-<link rel="icon" type="image/svg+xml" href="${assets.icon}">
-${assets.styles.map(href => html`<link rel="stylesheet" href="${href}" /> `)}
-${assets.scripts.map(src => html`<script type="module" src="${src}"></script> `)}
-</head>
-<body class="govuk-template__body ${page.classes}">
-${skipLink({ content: 'Skip to main content', href: '#main-content' })}
-${header}
-<div${attributes({ class: page.wide === true ? 'govuk-width-container ma-container ma-container--wide' : 'govuk-width-container ma-container' })}>
-<main class="govuk-main-wrapper" id="main-content">
-${page.main}
-</main>
-</div>
-${footer}
-</body>
-</html>
-`.toString()
+  page => {
+    const container = classes('govuk-width-container ma-container', page.wide === true && 'ma-container--wide')
+    return html`<!DOCTYPE html>
+      <html lang="en-GB" class="govuk-template">
+        <head>
+          <meta charset="utf-8" />
+          <title>${page.hasErrors === true && 'Error: '}${page.title} – ${product}</title>
+          <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+          <meta name="color-scheme" content="light" />
+          <meta name="theme-color" content="#17324d" />
+          <link rel="icon" type="image/svg+xml" href="${assets.icon}" />
+          ${assets.styles.map(href => html`<link rel="stylesheet" href="${href}" /> `)}
+          ${assets.scripts.map(src => html`<script type="module" src="${src}"></script> `)}
+        </head>
+        <body class="govuk-template__body ${page.classes}">
+          ${skipLink({ content: 'Skip to main content', href: '#main-content' })} ${header(container)}
+          <div class="${container}">
+            <main class="govuk-main-wrapper" id="main-content">${page.main}</main>
+          </div>
+          ${footer(container)}
+        </body>
+      </html> `.toString()
+  }

@@ -7,7 +7,7 @@ import { createGate } from '#platform/http/gate.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import type { Log } from '#platform/log/log.ts'
 import { createLayout } from '#ui/layout.ts'
-import { composeDownload } from './compose-download.ts'
+import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { readWork } from './read-work.ts'
 import { webAssets } from './web-assets.ts'
@@ -31,7 +31,7 @@ export const buildWeb = ({ config, log, clock }: WebParts): Hono => {
     limits: { maxBytes: config.uploadMegabytes * 1_000_000, maxFiles: 10 },
     seconds: config.readingSeconds,
     read: inputs => readInputs(inputs, work),
-    compose: composeDownload,
+    compose: composeWork({ log, elapsed }),
   })
   return createApp({ routes, assets, log, elapsed, errorPage: errorPage(layout) })
 }

@@ -1,8 +1,8 @@
 import { UnreadableFile } from '#minutes'
 import type { Reading, ReadWork } from '#modules/minutes/index.ts'
 import type { Log } from '#platform/log/log.ts'
+import { readInBox } from '#platform/reader/read-in-box.ts'
 import { runInThread, ThreadEnded } from '#platform/worker/run-in-thread.ts'
-import { decodeInput } from './decode-input.ts'
 
 const analyseModule = new URL('../../modules/minutes/queries/analyse.ts', import.meta.url)
 
@@ -17,7 +17,7 @@ export interface ReadWorkOptions {
 export const readWork = ({ deadlineMs, log, elapsed }: ReadWorkOptions): ReadWork => ({
   decode: async input => {
     const start = elapsed()
-    const source = await decodeInput(input, deadlineMs)
+    const source = await readInBox(input.bytes, { name: input.label, deadlineMs })
     log.info('decoded', {
       format: source.format,
       bytes: input.bytes.byteLength,

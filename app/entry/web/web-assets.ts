@@ -30,7 +30,7 @@ export const webAssets = (): { readonly assets: Assets; readonly layout: LayoutA
       name: 'app.js',
       path: ui('app.js'),
       type: 'text/javascript',
-      prepare: (script, url) => script.replace("'govuk-frontend'", `'${url('govuk-frontend.js')}'`),
+      prepare: (script, url) => script.replace(" from 'govuk-frontend'", ` from '${url('govuk-frontend.js')}'`),
     },
     { name: 'icon.svg', path: ui('icon.svg'), type: 'image/svg+xml' },
   ])

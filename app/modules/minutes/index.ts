@@ -4,10 +4,11 @@ import { exampleRoutes } from './pages/example/page.ts'
 import { readMinutesRoutes } from './pages/read-minutes/page.ts'
 import type { WebDeps } from './pages/deps.ts'
 
-export type { Input, ReadFile, Reading, Remark } from './model.ts'
-export type { Download, WebDeps } from './pages/deps.ts'
+export type { Download, DownloadId, Input, ReadFile, Reading, Remark } from './model.ts'
+export type { WebDeps } from './pages/deps.ts'
 export { readInputs } from './commands/read-inputs.ts'
 export type { ReadWork } from './commands/read-inputs.ts'
+export { composeDownload } from './commands/compose-download.ts'
 export { paths } from './paths.ts'
 
 /** All addresses of the module. */

@@ -19,9 +19,10 @@ export interface ReadFile {
   readonly pack: Pack
 }
 
-/** A remark of the reader or the proof-reader, and the file that it is of (from 0). */
+/** A remark of the reader or the proof-reader. */
 export interface Remark extends Diagnostic {
-  readonly file: number
+  /** The file that it is of, from 0; null where it is of all together. */
+  readonly file: number | null
 }
 
 /** Everything that is known after reading. */
@@ -40,4 +41,24 @@ export interface ReadLimits {
   /** Of everything together. */
   readonly maxBytes: number
   readonly maxFiles: number
+}
+
+/** What can be downloaded after reading, in the order of the buttons, and what each is made of. */
+export const downloads = [
+  { id: 'arising-docx', words: 'Matters Arising report, Word', needs: 'ledger' },
+  { id: 'arising-pdf', words: 'Matters Arising report, PDF', needs: 'ledger' },
+  { id: 'ledger-csv', words: 'Ledger, CSV', needs: 'ledger' },
+  { id: 'minutes-docx', words: 'Minutes as read, Word', needs: 'minutes' },
+  { id: 'minutes-pdf', words: 'Minutes as read, PDF', needs: 'minutes' },
+  { id: 'actions-csv', words: 'Actions, CSV', needs: 'minutes' },
+  { id: 'everything-json', words: 'Everything, JSON', needs: 'nothing' },
+] as const
+
+export type DownloadId = (typeof downloads)[number]['id']
+
+/** A file to send. */
+export interface Download {
+  readonly name: string
+  readonly type: string
+  readonly body: Uint8Array | string
 }

@@ -28,7 +28,10 @@ export const createApp = ({ routes, assets, log, elapsed, errorPage }: AppOption
     const start = elapsed()
     await next()
     // The matched pattern, never the address itself: an address may hold somebody's words.
-    const route = routes.find(({ method, path }) => method === c.req.method && path === c.req.path)?.path ?? 'other'
+    const route =
+      routes.find(
+        ({ method, path }) => method === (c.req.method === 'HEAD' ? 'GET' : c.req.method) && path === c.req.path,
+      )?.path ?? 'other'
     const ms = Math.round(elapsed() - start)
     log.info('request', { method: c.req.method, route, status: c.res.status, ms })
   })

@@ -46,6 +46,6 @@ export const fileUpload = (props: FileUploadProps): Html =>
       'aria-describedby': describedBy,
       ...props.attributes,
     }
-    const input = html`<input${attributes(own)}></input${attributes(own)}>`
+    const input = html`<input${attributes(own)}>`
     return props.dropZone === undefined ? input : zone(props.dropZone, input)
   })

@@ -2,7 +2,7 @@ import type { Gate } from '#platform/http/gate.ts'
 import type { Seal } from '#platform/http/seal.ts'
 import type { Layout } from '#ui/layout.ts'
 import type { ReadResult } from '../commands/read-inputs.ts'
-import type { Input, ReadLimits, Reading } from '../model.ts'
+import type { Download, DownloadId, Input, ReadLimits, Reading } from '../model.ts'
 
 /** What the pages of this module are given by the entry. */
 export interface WebDeps {
@@ -13,12 +13,5 @@ export interface WebDeps {
   readonly limits: ReadLimits
   readonly seconds: number
   readonly read: (inputs: readonly Input[]) => Promise<ReadResult>
-  readonly compose: (download: string, reading: Reading) => Promise<Download | null>
-}
-
-/** A file to send. */
-export interface Download {
-  readonly name: string
-  readonly type: string
-  readonly body: Uint8Array<ArrayBuffer> | string
+  readonly compose: (id: DownloadId, reading: Reading) => Promise<Download | null>
 }

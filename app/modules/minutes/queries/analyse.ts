@@ -1,5 +1,13 @@
-import { buildLedger, parse, type Diagnostic, type Document, type Severity, type Source } from '#minutes'
-import { lint } from '#minutes/lint/lint.ts'
+import {
+  buildLedger,
+  lint,
+  parse,
+  type Diagnostic,
+  type Document,
+  type Ledger,
+  type Severity,
+  type Source,
+} from '#minutes'
 import type { ReadFile, Reading, Remark } from '../model.ts'
 
 /** A file that has been decoded. */
@@ -27,15 +35,19 @@ const once = (remarks: readonly Remark[]): Remark[] => {
   })
 }
 
-const remarksOf = (files: readonly ReadFile[]): readonly Remark[] => {
+const remarksOf = (files: readonly ReadFile[], ledger: Ledger | null): readonly Remark[] => {
   const all = files.flatMap(({ pack }) => pack.documents)
   const remarks = files.flatMap(({ pack }, file) => {
     const own = (document: Document): readonly Diagnostic[] =>
       document.type === 'minutes' ? [...document.diagnostics, ...lint(document, { others: all })] : document.diagnostics
     return [...pack.diagnostics, ...pack.documents.flatMap(own)].map(diagnostic => ({ ...diagnostic, file }))
   })
-  return once(remarks).sort(
-    (a, b) => gravity[a.severity] - gravity[b.severity] || a.file - b.file || (a.line ?? 0) - (b.line ?? 0),
+  const ofAll = (ledger?.diagnostics ?? []).map(diagnostic => ({ ...diagnostic, file: null }))
+  return once([...remarks, ...ofAll]).sort(
+    (a, b) =>
+      gravity[a.severity] - gravity[b.severity] ||
+      (a.file ?? files.length) - (b.file ?? files.length) ||
+      (a.line ?? 0) - (b.line ?? 0),
   )
 }
 
@@ -45,10 +57,11 @@ export const analyse = (decoded: readonly Decoded[]): Reading => {
   const documents = files.flatMap(({ pack }) => pack.documents)
   const minutes = documents.filter(({ type }) => type === 'minutes')
   const reports = documents.filter(({ type }) => type === 'matters-arising' || type === 'action-log')
+  const ledger = minutes.length === 0 ? null : buildLedger(documents)
   return {
     files,
-    remarks: remarksOf(files),
-    ledger: minutes.length === 0 ? null : buildLedger(documents),
+    remarks: remarksOf(files, ledger),
+    ledger,
     followed: reports.length > 0 || minutes.length > 1,
   }
 }

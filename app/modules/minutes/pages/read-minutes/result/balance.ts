@@ -21,9 +21,9 @@ export const balanceInWords = (balance: Balance): string => {
 }
 
 const term = (figure: number, name: string, account: string): Html =>
-  html`<span class="ma-equation__term ma-equation__term--${account}"
-    ><span class="ma-equation__figure">${figure}</span> <span class="ma-equation__name">${name}</span></span
-  >`
+  html`<span class="ma-equation__term ma-equation__term--${account}">
+    <span class="ma-equation__figure">${figure}</span> <span class="ma-equation__name">${name}</span>
+  </span>`
 
 const sign = (text: string): Html => html` <span class="ma-equation__sign">${text}</span> `
 

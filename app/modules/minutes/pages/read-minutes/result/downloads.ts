@@ -1,18 +1,7 @@
 import { button } from '#ui/components/button.ts'
 import { html, type Html } from '#ui/html.ts'
+import { downloads } from '../../../model.ts'
 import { paths } from '../../../paths.ts'
-
-/** What can be downloaded after reading, in the order of the buttons. */
-export const downloads = [
-  { id: 'arising-docx', words: 'Matters Arising report, Word', needs: 'ledger' },
-  { id: 'arising-pdf', words: 'Matters Arising report, PDF', needs: 'ledger' },
-  { id: 'ledger-csv', words: 'Ledger, CSV', needs: 'ledger' },
-  { id: 'minutes-docx', words: 'Minutes as read, Word', needs: 'minutes' },
-  { id: 'minutes-pdf', words: 'Minutes as read, PDF', needs: 'minutes' },
-  { id: 'everything-json', words: 'Everything, JSON', needs: 'nothing' },
-] as const
-
-export type DownloadId = (typeof downloads)[number]['id']
 
 /**
  * One button for each download. The page carries what was read, sealed, because nothing is kept here.

@@ -82,7 +82,7 @@ export const findingsOf = (reading: Reading): Findings => {
     minutes,
     remarks: reading.remarks.map((of, i) => ({
       id: `remark-${i + 1}`,
-      place: of.line === null ? null : { file: of.file, line: of.line, page: of.page },
+      place: of.line === null || of.file === null ? null : { file: of.file, line: of.line, page: of.page },
       of,
     })),
     ledger: (reading.ledger?.entries ?? []).map((of, i) => ({

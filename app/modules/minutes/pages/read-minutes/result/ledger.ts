@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from '#minutes'
+import type { Ledger, LedgerEntry, UnmatchedRow } from '#minutes'
 import { table } from '#ui/components/table.ts'
 import { listed, longDate } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -29,6 +29,26 @@ const cells = ({ id, place, of: entry }: Finding<LedgerEntry>) => [
   },
 ]
 
+const whichMinute = ({ minute, meetingDate, title }: UnmatchedRow): string =>
+  [minute && `Minute ${minute}`, meetingDate && `of ${longDate(meetingDate)}`, title].filter(Boolean).join(' ')
+
+const unmatchedRow = (row: UnmatchedRow): Html =>
+  html`<li class="ma-found ma-found--warning">
+    <p class="ma-found__head"><span class="ma-found__item">${whichMinute(row)}</span></p>
+    <p class="ma-found__text">${row.matter}</p>
+    <p class="ma-found__foot">${row.update}</p>
+  </li>`
+
+/** What a report speaks of that these minutes did not ask for. */
+const unmatchedView = (rows: readonly UnmatchedRow[]): Html | false =>
+  rows.length > 0 &&
+  html`<h3 class="govuk-heading-s">
+      Reported on, but not owed by these minutes <span class="ma-count">${rows.length}</span>
+    </h3>
+    <ul class="ma-founds">
+      ${rows.map(unmatchedRow)}
+    </ul>`
+
 /** The balance, and every owed action with what became of it: the lost ones first. */
 export const ledgerView = (ledger: Ledger, entries: readonly Finding<LedgerEntry>[]): Html =>
   html`<section aria-labelledby="ledger">
@@ -42,4 +62,5 @@ export const ledgerView = (ledger: Ledger, entries: readonly Finding<LedgerEntry
       head: ['Minute', 'What was agreed', 'Owner', 'Outcome', 'What was reported'].map(content => ({ content })),
       rows: entries.toSorted((a, b) => rank(a.of) - rank(b.of)).map(cells),
     })}
+    ${unmatchedView(ledger.unmatched)}
   </section>`

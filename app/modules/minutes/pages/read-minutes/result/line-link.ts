@@ -5,7 +5,6 @@ import { lineId, type Place } from './findings.ts'
 export const lineLink = (place: Place | null, about: string): Html => {
   if (place === null) return html``
   const page = place.page !== null && html`, page ${place.page}`
-  return html`<a class="govuk-link ma-line-link" href="#${lineId(place)}"
-    >Line ${place.line}${page}<span class="govuk-visually-hidden"> of the source: ${about}</span></a
-  >`
+  const hidden = html`<span class="govuk-visually-hidden"> of the source: ${about}</span>`
+  return html`<a class="govuk-link ma-line-link" href="#${lineId(place)}">Line ${place.line}${page}${hidden}</a>`
 }

@@ -16,7 +16,7 @@ const remark =
   (reading: Reading) =>
   ({ id, place, of }: Finding<Remark>): Html => {
     const { words, colour } = severities[of.severity]
-    const label = reading.files.length > 1 && reading.files[of.file]?.label
+    const label = of.file !== null && reading.files.length > 1 && reading.files[of.file]?.label
     return html`<li class="ma-found ma-found--${of.severity}" id="${id}">
       <p class="ma-found__head">
         ${tag({ content: words, classes: `govuk-tag--${colour} ma-tag` })}

@@ -1,6 +1,6 @@
-import { html, type Html } from '#ui/html.ts'
+import { classes, html, type Html } from '#ui/html.ts'
 import type { ReadFile, Reading } from '../../../model.ts'
-import { lineId, type Finding, type Findings } from './findings.ts'
+import { lineId, type Finding, type Findings, type Place } from './findings.ts'
 
 /** Above this many lines only those near a finding are shown, so that a very long file does not make a page that no browser can draw. */
 export const fullLines = 4_000
@@ -29,17 +29,15 @@ export const marksOf = (file: number, findings: Findings): ReadonlyMap<number, L
   return marks
 }
 
-const printLine = (file: number, line: number, text: string, mark: LineMark | undefined): Html => {
-  const id = lineId({ file, line })
-  if (mark === undefined) {
-    return html`<div class="ma-line" id="${id}">
-      <span class="ma-line__number">${line}</span><span class="ma-line__text">${text}</span>
-    </div> `
-  }
-  return html`<div class="ma-line ma-line--${mark.kind}" id="${id}">
-    <a class="ma-line__number" href="#${mark.back}"><span class="govuk-visually-hidden">Back from line </span>${line}</a
-    ><span class="ma-line__text">${text}</span>
-  </div> `
+const printLine = (place: Pick<Place, 'file' | 'line'>, text: string, mark: LineMark | undefined): Html => {
+  const { line } = place
+  const back = html`<span class="govuk-visually-hidden">Back from line </span>`
+  const number =
+    mark === undefined
+      ? html`<span class="ma-line__number">${line}</span>`
+      : html`<a class="ma-line__number" href="#${mark.back}">${back}${line}</a>`
+  const name = classes('ma-line', mark && `ma-line--${mark.kind}`)
+  return html`<div class="${name}" id="${lineId(place)}">${number}<span class="ma-line__text">${text}</span></div>\n`
 }
 
 /** Lines that findings link to, and the ids of people's lines, must always be there. */
@@ -65,7 +63,7 @@ const printFile = (read: ReadFile, file: number, findings: Findings): Html => {
     <h3 class="govuk-heading-s ma-source__name" id="${title}">${read.label}</h3>
     ${!all && html`<p class="govuk-body-s">This file has ${lines.length} lines. Only those that something was found in are shown.</p>`}
     <div class="ma-lines">
-      ${lines.map((text, i) => (shown === null || shown.has(i + 1)) && printLine(file, i + 1, text, marks.get(i + 1)))}
+      ${lines.map((text, i) => (shown === null || shown.has(i + 1)) && printLine({ file, line: i + 1 }, text, marks.get(i + 1)))}
     </div>
   </section>`
 }
