@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { checkImports, importRules } from './imports/check-imports.ts'
 import { edgesOf } from './imports/edge.ts'
+import { findDeadExports } from './imports/find-dead-exports.ts'
 import { moduleOrder } from './imports/module-rules.ts'
 import type { Plant } from './imports/rule.ts'
 import { describeBreach } from './project/breach.ts'
@@ -39,6 +40,27 @@ test('every file has a place that the rules know', () => {
   assert.deepEqual(
     lost.map(({ path }) => path),
     [],
+  )
+})
+
+test('what is exported is used', () => {
+  assert.deepEqual(findDeadExports(readProject(), aliases).map(describeBreach), [])
+})
+
+test('a value that nothing imports is found; types, starts and re-exports are not taken for one', () => {
+  const files = [
+    [
+      'app/kernel/a.ts',
+      'export const used = 1\nexport const dead = 2\nexport interface Shape { a: 1 }\nexport const all = 3',
+    ],
+    ['app/kernel/b.ts', "export { used } from './a.ts'"],
+    ['app/kernel/c.ts', 'export const one = 1'],
+    ['app/kernel/c.test.ts', "const c = await import('./c.ts')"],
+    ['app/entry/web.ts', "import { all } from '#kernel/a.ts'; export const start = () => all"],
+  ].map(([path = '', text = '']) => parseFile(path, text))
+  assert.deepEqual(
+    findDeadExports(files, aliases).map(({ path, line, what }) => [path, line, what]),
+    [['app/kernel/a.ts', 2, 'exports dead, which nothing imports']],
   )
 })
 

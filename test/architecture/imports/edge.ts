@@ -31,7 +31,8 @@ const nowhere: Place = { area: 'other', part: '', rest: '' }
 
 const packageName = (specifier: string) => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/')
 
-const resolve = (from: string, specifier: string, aliases: Aliases): Pick<Edge, 'to' | 'kind' | 'toPlace'> => {
+/** What a specifier leads to, as written in a file. */
+export const resolve = (from: string, specifier: string, aliases: Aliases): Pick<Edge, 'to' | 'kind' | 'toPlace'> => {
   if (specifier.startsWith('node:')) return { to: specifier, kind: 'node', toPlace: nowhere }
   const file = specifier.startsWith('.')
     ? posix.join(posix.dirname(from), specifier)

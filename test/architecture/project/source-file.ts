@@ -9,6 +9,22 @@ export interface SourceFile {
   readonly program: Program
   readonly comments: readonly Comment[]
   readonly imports: readonly Import[]
+  /** Each name that is imported; "*" for all of a file. */
+  readonly uses: readonly Use[]
+  /** Each value that is exported by its own file. */
+  readonly exports: readonly Export[]
+}
+
+/** One name taken from another file. */
+export interface Use {
+  readonly specifier: string
+  readonly name: string
+}
+
+/** One value given to other files. */
+export interface Export {
+  readonly name: string
+  readonly at: number
 }
 
 /** One import, export-from or dynamic import, as written. */
@@ -22,9 +38,11 @@ export interface Import {
 /** The line, from 1, of an offset into the text. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length
 
+type Module = ReturnType<typeof parseSync>['module']
+
 const unquote = (text: string) => text.replace(/^['"`]|['"`]$/g, '')
 
-const findImports = (text: string, module: ReturnType<typeof parseSync>['module']): readonly Import[] => {
+const findImports = (text: string, module: Module): readonly Import[] => {
   const statics = module.staticImports.map(found => ({
     specifier: found.moduleRequest.value,
     line: lineAt(text, found.start),
@@ -43,6 +61,28 @@ const findImports = (text: string, module: ReturnType<typeof parseSync>['module'
   return [...statics, ...exports, ...dynamics]
 }
 
+const findUses = (text: string, module: Module): readonly Use[] => [
+  ...module.staticImports.flatMap(({ moduleRequest, entries }) =>
+    entries.map(({ importName }) => ({ specifier: moduleRequest.value, name: importName.name ?? '*' })),
+  ),
+  ...module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest, importName }) =>
+      moduleRequest ? [{ specifier: moduleRequest.value, name: importName.name ?? '*' }] : [],
+    ),
+  ),
+  ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+    specifier: unquote(text.slice(start, end)),
+    name: '*',
+  })),
+]
+
+const findExports = (module: Module): readonly Export[] =>
+  module.staticExports.flatMap(({ entries, start }) =>
+    entries.flatMap(({ moduleRequest, exportName, isType }) =>
+      moduleRequest || isType || exportName.name === null ? [] : [{ name: exportName.name, at: start }],
+    ),
+  )
+
 /**
  * Parses one file.
  * @throws SyntaxError where it is not TypeScript
@@ -51,5 +91,6 @@ export const parseFile = (path: string, text: string): SourceFile => {
   const { program, comments, module, errors } = parseSync(path, text)
   const [error] = errors
   if (error) throw new SyntaxError(`${path}: ${error.message}`)
-  return { path, text, program, comments, imports: findImports(text, module) }
+  const names = { imports: findImports(text, module), uses: findUses(text, module), exports: findExports(module) }
+  return { path, text, program, comments, ...names }
 }
