@@ -1,57 +1,87 @@
 /** Cuts rows where a column that other rows show begins, though the gap before it is too small to tell by itself. */
-import type { Word } from './page.ts'
 import type { Part, PartedRow } from './parts.ts'
-import { gapsOf, toPart } from './parts.ts'
+import type { Word } from './page.ts'
+import { gapsOf, middleOf, toPart } from './parts.ts'
 
 /** Left edges this close, in points, are one column. */
 const sameEdge = 0.8
-/** Rows of the page that must begin a part at an edge before it counts as a column. */
-const leastRows = 3
+/** Rows that must begin a part at an edge: two next to each other make a table, three anywhere on the page a column. */
+const leastInTable = 2
+const leastOnPage = 3
 /** A gap this wide, in ems, is more than a blank; in a stretched line it must also stand out from the others. */
 const leastGap = 0.4
 const standsOut = 1.5
 const label = /^(?:\(?[0-9]{1,3}(?:[./][0-9]{1,3}){0,3}[a-z]?[.):]?|\(?[a-z]{1,4}[.)]|[A-Z]{1,4}[/-]?[0-9/]+)$/
 
-/** @param rows - rows of one page */
+/** A left edge of a column, and the rows between which nothing crosses it: a table. */
+interface Edge {
+  readonly x: number
+  /** Rows of the page that begin a part here. */
+  readonly count: number
+  readonly tables: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** @param rows - rows of one page, top to bottom */
 export const alignParts = (rows: readonly PartedRow[]): PartedRow[] => {
-  const edges = columnEdges(rows)
-  return edges.length === 0
-    ? [...rows]
-    : rows.map(row => ({
-        ...row,
-        parts: row.parts.flatMap((part, index) => cutPart(part, row, { edges, first: index === 0 })),
-      }))
+  const edges = columnEdges(rows).map((edge): Edge => ({ ...edge, tables: tablesAt(rows, edge.x) }))
+  if (edges.length === 0) return [...rows]
+  return rows.map((row, index) => {
+    const inTable = edges.flatMap(({ x, tables }) => (tables.some(t => index >= t.from && index <= t.to) ? [x] : []))
+    const cuts = { edges: edges.flatMap(({ x, count }) => (count >= leastOnPage ? [x] : [])), inTable }
+    return { ...row, parts: row.parts.flatMap((part, at) => cutPart(part, row.size, { ...cuts, first: at === 0 })) }
+  })
 }
 
 /** Left edges at which several rows begin a part other than their first. */
-const columnEdges = (rows: readonly PartedRow[]): number[] => {
+const columnEdges = (rows: readonly PartedRow[]): Omit<Edge, 'tables'>[] => {
   const lefts = rows.flatMap(({ parts }) => parts.slice(1).map(({ left }) => left)).sort((a, b) => a - b)
-  const edges: number[] = []
+  const edges: Omit<Edge, 'tables'>[] = []
   let start = 0
   for (let index = 1; index <= lefts.length; index++) {
     const left = lefts[index]
     const first = lefts[start]
     if (first === undefined || (left !== undefined && left - first <= sameEdge)) continue
-    if (index - start >= leastRows) edges.push(lefts[(start + index) >> 1] ?? first)
+    const count = index - start
+    if (count >= leastInTable) edges.push({ x: lefts[(start + index) >> 1] ?? first, count })
     start = index
   }
   return edges
 }
 
-const cutPart = (
-  part: Part,
-  row: PartedRow,
-  { edges, first }: { edges: readonly number[]; first: boolean },
-): Part[] => {
+/** Runs of rows that no word crosses `x` in, from the first row that begins a part there to the last. */
+const tablesAt = (rows: readonly PartedRow[], x: number): { from: number; to: number }[] => {
+  const tables: { from: number; to: number }[] = []
+  let isOpen = false
+  rows.forEach(({ words, parts }, index) => {
+    if (words.some(({ left, right }) => left < x - sameEdge && right > x + sameEdge)) isOpen = false
+    else if (parts.some(({ left }, at) => at > 0 && Math.abs(left - x) <= sameEdge)) {
+      const table = tables.at(-1)
+      if (isOpen && table) table.to = index
+      else tables.push({ from: index, to: index })
+      isOpen = true
+    }
+  })
+  return tables.filter(({ from, to }) => to > from)
+}
+
+interface Cuts {
+  readonly edges: readonly number[]
+  readonly inTable: readonly number[]
+  readonly first: boolean
+}
+
+const cutPart = (part: Part, size: number, { edges, inTable, first }: Cuts): Part[] => {
   const gaps = gapsOf(part.words)
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const usual = middleOf(gaps)
+  const startsAt = (columns: readonly number[], word: Word): boolean =>
+    columns.some(x => Math.abs(x - word.left) <= sameEdge)
   const pieces: Word[][] = []
   part.words.forEach((word, index) => {
     const gap = gaps[index - 1] ?? 0
-    const isEdge = index > 0 && edges.some(edge => Math.abs(edge - word.left) <= sameEdge)
     const isAfterLabel = first && index === 1 && label.test(part.words[0]?.text ?? '')
-    const isWide = gap >= leastGap * row.size && (gaps.length < 4 || gap >= usual * standsOut)
-    if (index === 0 || (isEdge && (isAfterLabel || isWide))) pieces.push([word])
+    const isWide = gap >= leastGap * size && (gaps.length < 4 || gap >= usual * standsOut)
+    const isCut = startsAt(inTable, word) || (startsAt(edges, word) && (isAfterLabel || isWide))
+    if (index === 0 || isCut) pieces.push([word])
     else pieces.at(-1)?.push(word)
   })
   return pieces.length === 1 ? [part] : pieces.map(toPart)

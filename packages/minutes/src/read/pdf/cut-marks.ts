@@ -3,7 +3,7 @@ import type { MarkColumn } from './mark-column.ts'
 import type { Part, PartedRow } from './parts.ts'
 import { isColumnHeading } from './column-heading.ts'
 import { isMarkLike } from './mark.ts'
-import { gapsOf, toPart } from './parts.ts'
+import { gapsOf, middleOf, textOf, toPart } from './parts.ts'
 
 /** A mark may start this far left of its column, in points. */
 const slack = 1.5
@@ -43,10 +43,7 @@ const tailOf = (part: Part, column: MarkColumn, size: number): number | null => 
   const before = part.words[at - 1]
   const word = part.words[at]
   if (at < 1 || !before || !word || before.right > column.left + slack) return null
-  const text = part.words
-    .slice(at)
-    .map(word => word.text)
-    .join(' ')
+  const text = textOf(part.words.slice(at))
   return isMarkLike(text) || Math.abs(word.left - column.left) <= slack || word.left - before.right > leastGap * size
     ? at
     : null
@@ -63,7 +60,7 @@ const cutMark = (row: PartedRow, column: MarkColumn, clear: boolean): PartedRow 
 /** The same where text runs on under the column: only marks that a gap or bold type sets apart are cut off. */
 const markTail = (part: Part, column: MarkColumn, size: number): number | null => {
   const gaps = gapsOf(part.words)
-  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0
+  const usual = middleOf(gaps)
   const at = part.words.findIndex(({ left }, index) => {
     if (index === 0 || left < column.left - slack) return false
     const gap = gaps[index - 1] ?? 0
@@ -71,14 +68,7 @@ const markTail = (part: Part, column: MarkColumn, size: number): number | null =
     return isBolder || (gap >= standsOut * usual && gap >= leastGap * size)
   })
   if (at < 1) return null
-  return isMarkLike(
-    part.words
-      .slice(at)
-      .map(word => word.text)
-      .join(' '),
-  )
-    ? at
-    : null
+  return isMarkLike(textOf(part.words.slice(at))) ? at : null
 }
 
 /** Puts a row of marks alone at the end of the row that it stands beside, where there is one. */
@@ -104,7 +94,7 @@ const hangMarks = (rows: readonly PartedRow[], column: MarkColumn): PartedRow[] 
 const isMarkRow = ({ parts }: PartedRow, column: MarkColumn): boolean => {
   const [part] = parts
   if (!part || parts.length > 1 || part.left < column.left - slack) return false
-  const text = part.words.map(word => word.text).join(' ')
+  const text = textOf(part.words)
   return isMarkLike(text) && !isColumnHeading(text)
 }
 

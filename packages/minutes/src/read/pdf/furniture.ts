@@ -2,6 +2,7 @@
 import type { PageContent } from './page.ts'
 import type { Row } from './rows.ts'
 import { isColumnHeading } from './column-heading.ts'
+import { textOf } from './parts.ts'
 
 /** Share of the page's height, from either edge, and number of rows in which furniture is looked for. */
 const zone = 0.15
@@ -14,35 +15,39 @@ const reach = 2
 interface Edge {
   readonly row: Row
   readonly page: number
-  /** Distance from the edge of the page: from the top if positive, from the bottom if negative. */
+  readonly isHead: boolean
+  /** Distance down from the edge of the page, or up (negative). */
   readonly height: number
   readonly text: string
   /** Text with every number masked, so that "Page 3" and "Page 4" are the same. */
   readonly key: string
 }
 
-/** Rows of all pages that are furniture. */
+/**
+ * Rows of all pages that are furniture. A head of words is none on the first page that has it: there it names the
+ * document.
+ */
 export const findFurniture = (pages: readonly PageContent[], rows: readonly (readonly Row[])[]): ReadonlySet<Row> => {
-  const found = new Set<Row>()
-  const byKey = new Map<string, Edge[]>()
-  rows.forEach((page, index) => {
-    for (const edge of edgesOf(page, index, pages[index]?.height ?? 0)) {
-      if (isPageLabel(edge)) found.add(edge.row)
-      const alike = byKey.get(edge.key)
-      if (alike) alike.push(edge)
-      else byKey.set(edge.key, [edge])
-    }
-  })
-  for (const alike of byKey.values()) {
+  const edges = rows.map((page, index) => edgesOf(page, index, pages[index]?.height ?? 0))
+  const repeated = new Set<Row>(edges.flat().flatMap(edge => (isPageLabel(edge) ? [edge.row] : [])))
+  const first = new Set<Row>()
+  for (const alike of Map.groupBy(edges.flat(), ({ key }) => key).values()) {
     alike.forEach((edge, index) => {
-      for (let next = index + 1; next < alike.length; next++) {
-        const other = alike[next]
-        if (!other || other.page - edge.page > reach) break
-        if (!isRepeat(edge, other)) continue
-        found.add(edge.row)
-        found.add(other.row)
-      }
+      const near = (other: Edge): boolean => Math.abs(other.page - edge.page) <= reach && isRepeat(edge, other)
+      const before = alike.slice(Math.max(0, index - reach * mostRows), index).some(near)
+      const after = alike.slice(index + 1, index + 1 + reach * mostRows).some(near)
+      if (before || after) repeated.add(edge.row)
+      if (after && !before && edge.isHead && /\p{L}{3}/u.test(edge.key)) first.add(edge.row)
     })
+  }
+  const found = new Set<Row>()
+  for (const page of edges) {
+    const heads = outermost(
+      page.filter(({ isHead }) => isHead),
+      repeated,
+    )
+    const feet = outermost(page.filter(({ isHead }) => !isHead).reverse(), repeated)
+    for (const row of [...heads, ...feet]) if (!first.has(row)) found.add(row)
   }
   return found
 }
@@ -50,28 +55,40 @@ export const findFurniture = (pages: readonly PageContent[], rows: readonly (rea
 const edgesOf = (rows: readonly Row[], page: number, height: number): Edge[] => {
   const edges: Edge[] = []
   rows.forEach((row, index) => {
-    const top = row.base
-    const bottom = row.base - height
-    const isHead = index < mostRows && top < height * zone
-    const isFoot = index >= rows.length - mostRows && -bottom < height * zone
+    const isHead = index < mostRows && row.base < height * zone
+    const isFoot = index >= rows.length - mostRows && height - row.base < height * zone
     if (!isHead && !isFoot) return
-    const text = row.words.map(word => word.text).join(' ')
-    if (row.words.some(word => isColumnHeading(word.text))) return
-    edges.push({ row, page, height: isFoot ? bottom : top, text, key: text.replace(/\d+/g, '#') })
+    const text = textOf(row.words)
+    edges.push({
+      row,
+      page,
+      isHead,
+      height: isHead ? row.base : row.base - height,
+      text,
+      key: text.replace(/\d+/g, '#'),
+    })
   })
   return edges
 }
 
+/** Repeated rows from the edge of the page inwards, as far as nothing else stands between. */
+const outermost = (edges: readonly Edge[], repeated: ReadonlySet<Row>): Row[] => {
+  const end = edges.findIndex(({ row }) => !repeated.has(row))
+  return edges.slice(0, end < 0 ? undefined : end).map(({ row }) => row)
+}
+
 /** "Page 3", "Page 3 of 12", "- 3 -", or the page's own number alone: furniture even on a single page. */
-const isPageLabel = ({ text, page, height }: Edge): boolean =>
+const isPageLabel = ({ text, page, isHead }: Edge): boolean =>
   /^page\s+\d{1,4}(\s+of\s+\d{1,4})?$/i.test(text) ||
   /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text) ||
-  (height < 0 && text === String(page + 1))
+  (!isHead && text === String(page + 1))
 
 /** Rows of numbers alone repeat only where the number grows with the page: "1." and "2." may be items. */
 const isRepeat = (edge: Edge, other: Edge): boolean => {
   if (other.page === edge.page || Math.abs(other.height - edge.height) > sameHeight) return false
   if (Math.abs((other.row.words[0]?.left ?? 0) - (edge.row.words[0]?.left ?? 0)) > 12) return false
+  // The heading of the action column is repeated over a table, and is wanted.
+  if (edge.row.words.some(({ text }) => isColumnHeading(text))) return false
   if (/\p{L}/u.test(edge.key)) return edge.text === other.text || /\p{L}.*\p{L}.*\p{L}/u.test(edge.key)
   const [one, two] = [edge, other].map(({ text }) => Number(/\d+/.exec(text)?.[0]))
   return one !== undefined && two !== undefined && two - one === other.page - edge.page

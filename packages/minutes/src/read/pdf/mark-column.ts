@@ -3,6 +3,7 @@ import type { PageContent } from './page.ts'
 import type { Part, PartedRow } from './parts.ts'
 import { isColumnHeading } from './column-heading.ts'
 import { isMarkLike } from './mark.ts'
+import { textOf } from './parts.ts'
 
 export interface MarkColumn {
   readonly left: number
@@ -58,7 +59,7 @@ const lastParts = (pages: readonly PageContent[], rows: readonly (readonly Parte
     page.flatMap(row => {
       const part = row.parts.at(-1)
       if (!part || part.left < (pages[index]?.width ?? 0) * rightOf) return []
-      return [{ page: index, part, text: part.words.map(word => word.text).join(' ') }]
+      return [{ page: index, part, text: textOf(part.words) }]
     }),
   )
 

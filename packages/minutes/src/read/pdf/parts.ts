@@ -48,8 +48,8 @@ const isBorderBetween = (borders: readonly Rule[], before: Word, after: Word): b
   borders.some(({ left, right }) => left >= before.right - 1.5 && right <= after.left + 1.5)
 
 const wideGapOf = (row: Row): number => {
-  const gaps = gapsOf(row.words).sort((a, b) => a - b)
-  const middle = gaps[gaps.length >> 1] ?? 0
+  const gaps = gapsOf(row.words)
+  const middle = middleOf(gaps)
   const justified = gaps.length >= 4 ? Math.min(middle * stretch, row.size * 2) : 0
   return Math.max(row.size * wideGap, justified)
 }
@@ -57,3 +57,9 @@ const wideGapOf = (row: Row): number => {
 /** Gaps between neighbouring words, left to right. */
 export const gapsOf = (words: readonly Word[]): number[] =>
   words.slice(1).map((word, index) => word.left - (words[index]?.right ?? word.left))
+
+export const middleOf = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
+
+/** The part's words with a blank between. */
+export const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')
