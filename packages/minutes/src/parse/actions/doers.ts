@@ -2,7 +2,7 @@ import { splitMarks } from '../layout/owner-mark.ts'
 
 /** "X to do", "X and Y to do", "Panel members/ KO to write": the words before "to" or "will". */
 const SUBJECT =
-  /^(?:(?:upon|on|following|once|subject to|after|when|if)\b[^,]{0,80},\s*)?((?:the\s+)?[\p{Lu}][^,.;:]{0,70}?|ALL|all)\s+(?:to\s+(?!be\b)|will\s+(?!be\b)|would\s+(?!be\b)|should\s+(?!be\b)|agreed\s+to\s+|undertook\s+to\s+|is\s+to\s+|are\s+to\s+|has\s+agreed\s+to\s+)(?=\p{Ll})/u
+  /^(?:(?:[Uu]pon|[Oo]n|[Ff]ollowing|[Oo]nce|[Ss]ubject to|[Aa]fter|[Ww]hen|[Ii]f)\b[^,]{0,80},\s*)?((?:the\s+)?[\p{Lu}][^,.;:]{0,70}?|ALL|all)\s+(?:to\s+(?!be\b)|will\s+(?!be\b)|would\s+(?!be\b)|should\s+(?!be\b)|agreed\s+to\s+|undertook\s+to\s+|is\s+to\s+|are\s+to\s+|has\s+agreed\s+to\s+)(?=\p{Ll})/u
 const SECOND = /\b(?:and|;|,)\s+((?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+to\s+(?!be\b)(?=\p{Ll})/gu
 const NOT_A_DOER =
   /^(?:copy|copies|details?|information|report|update|an?\s|this|that|it|there|discussion|item|paper|letter|feedback|any|further|minutes|dates?|meeting|presentation|invitation|it)\b/i

@@ -22,7 +22,7 @@ const TITLED =
 const NAME = `${TITLED}\\p{Lu}[\\p{L}’'.-]*(?:\\s+\\p{Lu}[\\p{L}’'.-]*){0,2}`
 const POST =
   "(?:[Tt]he\\s+)?(?:\\p{Lu}[\\p{L}&’'-]*\\s+){0,4}(?:[Cc]hair(?:man|person|woman)?|[Cc]lerk|[Ss]ecretary|[Ss]ecretariat|[Tt]reasurer|[Oo]fficers?|[Mm]anagers?|[Cc]ommander|[Dd]irectors?|[Cc]oordinator|[Cc]o-ordinator|[Mm]embers|[Cc]ouncillors|[Gg]roup|[Tt]eam|[Pp]olice|[Tt]rustees|[Ll]eads?|[Ss]ub-?[Gg]roup|[Aa]dvis[eo]r|[Ll]eader|[Pp]ortfolio\\s+[Hh]older|[Bb]oard|[Pp]artners|[Hh]ead\\s+of\\s+\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)"
-const ONE = `(?:${POST}|${NAME})(?:\\s+\\([^()]{1,40}\\))?`
+const ONE = `(?:${POST}|(?:[Tt]he\\s+)?(?:\\p{Lu}\\p{L}{0,2}\\p{Lu})(?![\\p{L}])|${NAME})(?:\\s+\\([^()]{1,40}\\))?`
 const DOER = `((?:both\\s+)?${ONE}(?:(?:,\\s+|\\s*\\/\\s*|,?\\s+(?:and|&)\\s+)(?:${ONE}|staff|officers))*)`
 
 const u = (source: string): RegExp => new RegExp(source, 'u')
@@ -43,7 +43,7 @@ const FORMS: readonly RegExp[] = [
   ),
 ]
 const SPEAKER = u(
-  `^${DOER}\\s+[^.;]{0,160}?\\b(?:said|stated|advised|confirmed|reported|added|shared|noted|indicated|responded|suggested|replied)\\s+(?:that\\s+)?[^.;]{0,120}?\\b(?:he|she|they|s\\/he)\\s+(?:would|will)\\s+${ADV}${ACT}`,
+  `^(?:In\\s+(?:reply|response|answer)\\s+to\\s+[^,]{3,70},\\s+)?${DOER}\\s+[^.;]{0,160}?\\b(?:said|stated|advised|confirmed|reported|added|shared|noted|indicated|responded|suggested|replied)\\s+(?:that\\s+)?[^.;]{0,120}?\\b(?:he|she|they|s\\/he)\\s+(?:would|will)\\s+${ADV}${ACT}`,
 )
 const PRONOUN = u(`\\b(?:and|but|that|so)\\s+(?:he|she|they)\\s+(?:would|will)\\s+${ADV}${ACT}`)
 const COMMENTS = u(
@@ -57,6 +57,9 @@ const WISH =
 const NOT_DOER =
   /^(?:this|that|it|there|these|those|they|he|she|we|which|who|what|what|as|if|when|an?|in|on|at|no|further|discussion|item|all of|any|some|members of the public|funding|each|every|people|residents|one|many|more|most|staff who|the (?:meeting|event|exercise|project|report|update|plan|strategy|fund|service|scheme|process|programme|work|data|operation|new|final|next|first|review|bill|act|government|mayor|public|system|policy|law|money|contract|site|course|training|conference|grant|award|agenda|minutes|paper|document|website|newsletter|leaflet|road|path|building|hall))\b/i
 
+/** Verbs that "would" and "will" often stand before without a promise ("would support calming", "would give scope"). */
+const WEAK = /\b(?:would|will|shall)\s+(?:(?:also|then|now|therefore|both|further)\s+)*(?:support|come|give|make|help|address|include|take|find|work|call|act|set|return|lead|add|present|issue|put|agree|see|fulfil|let)\b/i
+
 const clean = (doer: string): string =>
   doer
     .replace(/^both\s+/i, '')
@@ -68,7 +71,7 @@ const canDo = (doer: string): boolean => {
   const bare = clean(doer)
   if (NOT_DOER.test(bare) || bare.length < 2) return false
   const first = bare.split(/\s*(?:,|\/|&|\band\b)\s*/)[0] ?? ''
-  if (/^\p{Lu}{2,4}$/u.test(first)) return true
+  if (/^(?:the\s+)?(?:\p{Lu}{2,5}|\p{Lu}\p{L}{0,2}\p{Lu})$/iu.test(first) && /^(?:the\s+)?\p{Lu}\p{L}{0,2}\p{Lu}/u.test(first)) return true
   if (new RegExp(`^${POST}$`, 'u').test(first)) return true
   const name = readName(first, { allowSingle: true })
   return (
@@ -113,6 +116,7 @@ const match = (s: string, speaker: string | null): string | null => {
   for (const form of FORMS) {
     const m = form.exec(s)
     if (!m?.[1] || !canDo(m[1])) continue
+    if (WEAK.test(m[0])) continue
     if (PAST.test(m[0]) || WISH.test(m[0].slice(m[0].indexOf(m[1]) + m[1].length))) continue
     return clean(m[1])
   }
@@ -121,7 +125,7 @@ const match = (s: string, speaker: string | null): string | null => {
   const pronoun =
     PRONOUN.exec(s) ??
     u(`^(?:He|She|They)\\s+(?:would|will|agreed\\s+to|undertook\\s+to|offered\\s+to)\\s+${ADV}${ACT}`).exec(s)
-  if (pronoun && !PAST.test(pronoun[0]) && !WISH.test(pronoun[0])) {
+  if (pronoun && !WEAK.test(pronoun[0]) && !PAST.test(pronoun[0]) && !WISH.test(pronoun[0])) {
     const named = u(`^${DOER}`).exec(s)
     if (named?.[1] && canDo(named[1])) return clean(named[1])
     return /^(?:He|She|They)\b/.test(s) ? speaker : null

@@ -13,7 +13,7 @@ export interface TabledAction {
 }
 
 const TASK =
-  /^(?:actions?|action (?:required|point|to be taken|points|item|description|agreed)|agreed actions?|task|what|description|details?)$/i
+  /^(?:actions?|action (?:required|point|to be taken|points|item|description|agreed)|agreed actions?|tasks?)$/i
 const OWNER =
   /^(?:owners?|leads?|lead (?:officer|person|agency)|by whom|who|responsible|responsibility|person responsible|assigned to|action (?:by|owner|for)|officer|name|initials?|agency)$/i
 const DUE =

@@ -16,7 +16,7 @@ export const kindOf = (marker: string): DecisionKind => KINDS.find(([p]) => p.te
 
 const CAPITALS = /\b(RESOLVED|AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|DEFERRED)\b(?!\s+(?:BY|ACTIONS?)\b)/
 const OPENING =
-  /^(?:it was\s+)?(resolved|agreed|noted|decisions?|resolutions?|recommendations?|recommended|decided|approved|deferred)(?:\s*[:–-]\s*|\s+(?=that\b|to\b)|\s*$)/i
+  /^(?!noted\s+that)(resolved|agreed|noted|decisions?|resolutions?|recommendations?|recommended|decided|approved|deferred)(?:\s*[:–-]\s*|\s+(?=that\b|to\b)|\s*$)/i
 const BARE = /^(agreed|noted|resolved)\s+(?=\p{L})/iu
 /** What may stand between a marker and its clauses. */
 const LEADS_ON = /^\s*(?:[:–-]\s*)?(?:that\s*)?(?:the following(?: \w+){0,3}|as follows|to|it be)?\s*[:–-]*\s*$/i

@@ -96,7 +96,7 @@ const NOT_NOW =
   /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed with\b|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
 const FACT = /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with))\b/i
 const THIS =
-  /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:\w+\s+){0,8}?(?:agreed|approved|carried|accepted|supported|passed)\b/i
+  /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:(?:\w+ly|all|also|then|duly|so)\s+){0,3}(?:agreed|approved|carried|accepted|supported|passed)\b(?! by \p{Lu}\p{Ll}+ \p{Lu})/iu
 const VOTE = /\b(?:prop(?:osed)?\.?(?:\s+by)?\s*:?\s+.{2,50}?[,;.]?\s*(?:and\s+)?(?:2\s?nd|second(?:ed)?)\b)/i
 
 const subjectIsPerson = (sentence: string): boolean =>

@@ -37,6 +37,9 @@ const tidy = (text: string): string => {
   return isCapitals(out) ? titleCase(out) : out
 }
 
+/** Words that any body may be called by; a name made of them alone names none. */
+const GENERIC = /^(?:(?:the|an?|ordinary|annual|special|extraordinary|full|quarterly|general|public|parish|town|city|borough|county|district|community|council|board|committee|group|meeting|trustees|panel|forum|partnership|executive|strategic|management|steering|sub|working|minutes|draft)\b[\s-]*)+$/i
+
 interface Candidate {
   readonly text: string
   readonly score: number
@@ -70,9 +73,9 @@ const fromLine = (line: Line, index: number): Candidate[] => {
     /^(?:title of meeting|meeting(?: title| name)?|committee|board|group|name of (?:meeting|body|committee|group))\s*[:|\t]?\s+(\S.*)$/i.exec(
       text,
     )
-  if (labelled?.[1] && namesBody(labelled[1]))
+  if (labelled?.[1] && (namesBody(labelled[1]) || /meeting/i.test(labelled[0])))
     out.push({ text: tidy(labelled[1].replace(/\s*-\s*(?:board\s+)?meeting$/i, '')), score: 3.2 })
-  if (!NEVER.test(text) && text.length <= 120 && index < 14) {
+  if (!NEVER.test(text) && text.length <= 240 && index < 14) {
     const body = tidy(
       text
         .replace(
@@ -97,6 +100,7 @@ const fromLine = (line: Line, index: number): Candidate[] => {
           (isCapitals(text) ? 0.2 : 0) -
           index * 0.08 -
           (/\d/.test(body) ? 0.6 : 0) -
+          (/\bagenda item\b|\d{1,2}[./]\d{1,2}[./]\d{2}/i.test(text) ? 0.9 : 0) -
           (/\b(?:by|limited|registered)\b/i.test(body) ? 1 : 0),
       })
     else if (
@@ -109,6 +113,14 @@ const fromLine = (line: Line, index: number): Candidate[] => {
       out.push({ text: body, score: 1.6 })
   }
   return out
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().replace(/[’']s?\b/g, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+
+const likeSpelled = (a: string, b: string): boolean => {
+  const x = wordsOf(a)
+  const y = wordsOf(b)
+  return a !== '' && x.length === y.length && x.length >= 2 && x.every((w, i) => w === y[i] || w === `${y[i] ?? ''}s` || `${w}s` === y[i])
 }
 
 /** The name of the body that met, from the lines above the attendance; null where the document does not print it. */
@@ -137,6 +149,11 @@ export const findBody = (lines: readonly Line[], title: string | null): string |
       )
   })
   if (title && namesBody(title)) candidates.push(...[{ text: tidy(title), score: 1.2 }])
-  const best = candidates.sort((a, b) => b.score - a.score)[0]
-  return best ? best.text : null
+  const best = candidates
+    .map(c => (GENERIC.test(c.text) ? { ...c, score: c.score - 3 } : c))
+    .sort((a, b) => b.score - a.score)[0]
+  if (!best || best.score < 0.6) return null
+  // The letterhead spells the name as the body does.
+  const letterhead = head[0] && !head[0].row ? tidy(head[0].text) : ''
+  return likeSpelled(letterhead, best.text) ? letterhead : best.text
 }

@@ -30,6 +30,7 @@ const goesOn = (above: Line, line: Line, text: string, full: number): boolean =>
   const cut = endsOpen(text) && /^\p{Ll}/u.test(line.text)
   if (line.whole || above.whole) return cut && line.gap <= 1 && (above.page !== line.page || above.whole !== line.whole)
   if (line.gap > 0) return cut && (line.gap <= 1 || above.width >= full * 0.7)
+  if (/\bactions?\s*[:–-]\s*[\p{L}/&, ]{1,40}$/iu.test(text)) return false
   if (LABELLED.test(line.text) && !endsOpen(text)) return false
   if (/^ACTION\s*:/.test(line.text) || /^(?:RESOLVED|AGREED)\b/.test(line.text)) return false
   if (above.marks.length > 0 && !endsOpen(text) && above.width < full * 0.8) return false

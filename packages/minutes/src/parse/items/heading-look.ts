@@ -1,6 +1,7 @@
 import { allStyled } from '../line.ts'
 import type { Line } from '../line.ts'
 import { readName } from '../people/name.ts'
+import { isRoleWord } from '../words/roles.ts'
 import { statusOf } from '../people/status-label.ts'
 
 const MONTH =
@@ -73,7 +74,7 @@ export const isNarrative = (text: string): boolean => {
 }
 
 const NO_HEADING =
-  /^(?:resolved|agreed|noted|decision|decisions|recommended|recommendations?|action|actions|minutes|response|response\s*:|answer|question|signed|chair|chairman|chairperson|dated?|the meeting|proposed|seconded|prop|present|apologies received|post[- ]meeting note|note|voting|for|against|in favour|abstentions?|part (?:one|two|1|2)|draft|confidential|contact|venue|page|appendix|background|reason|cc|copies to|circulation)\b[^\p{L}]*$/iu
+  /^(?:resolved|agreed|noted|decision|decisions|recommended|recommendations?|action|actions|minutes|agenda|attendees|response|response\s*:|answer|question|signed|chair|chairman|chairperson|dated?|the meeting|proposed|seconded|prop|present|apologies received|post[- ]meeting note|note|voting|for|against|in favour|abstentions?|part (?:one|two|1|2)|draft|confidential|contact|venue|page|appendix|background|reason|cc|copies to|circulation)\b[^\p{L}]*$/iu
 
 /** True where an unnumbered line is one of the labels that stand inside an item. */
 export const isLabelLine = (text: string): boolean =>
@@ -85,5 +86,8 @@ export const isLabelLine = (text: string): boolean =>
 /** True where a line is nothing but a person's name or a heading over people. */
 export const isPersonLine = (text: string): boolean => {
   const name = readName(text)
-  return (name !== null && name.rest.trim() === '' && name.title !== null) || statusOf(text) !== null
+  if (statusOf(text) !== null) return true
+  if (name === null) return false
+  const rest = name.rest.trim()
+  return rest === '' ? name.title !== null : /^[([]\s*(?:(?:Cllr|Dr|Mr|Mrs|Ms)\s+)?\p{Lu}[\p{L}]{1,4}[)\]]/u.test(rest) || (/^[–—-]\s|^[(,]/.test(rest) && rest.split(/[^\p{L}’'-]+/u).some(isRoleWord))
 }

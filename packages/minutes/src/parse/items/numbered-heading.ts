@@ -4,6 +4,7 @@ import { capitalShare, couldHead, isCapitals, isLabelLine, isNarrative, styleWei
 import { cleanTitle, cutLine } from './heading.ts'
 import type { Heading } from './heading.ts'
 import type { Numbered } from './number-chain.ts'
+import { numberLead } from '../layout/number-lead.ts'
 import { splitTitle } from './title-split.ts'
 
 interface Around {
@@ -24,7 +25,7 @@ const styledLike = (a: Line, aText: string, b: Line): boolean => {
         text: aText,
         emphasis: a.emphasis.map(e => ({
           ...e,
-          start: e.start - (a.text.length - aText.length),
+          start: Math.max(0, e.start - (a.text.length - aText.length)),
           end: e.end - (a.text.length - aText.length),
         })),
       },
@@ -100,6 +101,10 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
   const line = lines[n.index]
   if (!line) return make(n, level, null, n.index + 1, null)
   if (n.text === '') {
+    // A number pushed below its heading by the layout: "Update from working groups" over "5."
+    const above = lines[n.index - 1]
+    if (above && line.gap === 0 && above.text.length <= 90 && styleWeight(above) > 0 && couldHead(above.text) && !numberLead(above.text) && !isLabelLine(above.text))
+      return { ...make(n, level, cleanTitle(above.text), n.index + 1, null), index: n.index - 1 }
     const next = lines[n.index + 1]
     const below = lines[n.index + 2]
     if (!next || n.index + 1 >= around.next || next.row || next.label || isLabelLine(next.text))

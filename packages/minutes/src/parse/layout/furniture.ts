@@ -3,7 +3,7 @@ import type { SourceLine } from '../../read/source.ts'
 const PAGE =
   /^(?:page\s*\|?\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*\|\s*page|-\s*\d{1,4}\s*-|\d{1,3}\s+of\s+\d{1,3}|\(?page \d{1,4}\)?)$/i
 const WEB =
-  /^(?:skip to .{0,40}|view directions|print this page|share this page|back to top|cookies|agenda frontsheet.{0,20}|pdf icon .{0,40}|.{0,20}\bpdf \d+ kb)$/i
+  /^(?:skip to .{0,40}|view directions|print this page|share this page|back to top|cookies|agenda frontsheet.{0,20}|pdf icon .{0,40}|pdf \d+ kb)$/i
 const DATE_ONLY = /^(?:\w+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?\s+\w{3,9},?\s+\d{4}$/i
 
 const fold = (text: string): string =>

@@ -72,8 +72,10 @@ export const spreadMarks = (
     .slice(from)
     .map((line, i) => ({ line, i }))
     .filter(x => hasBold(x.line) && !x.line.heading)
-  if (marks.length > 1 && bold.length === marks.length) {
-    marks.forEach((m, k) => addMark(out, from + (bold[k]?.i ?? 0), m.mark))
+  const spans = bold.flatMap(x => x.line.emphasis.filter(e => e.kind === 'bold' && e.end - e.start > 12).map(() => x.i))
+  const places = spans.length === marks.length ? spans : bold.length === marks.length ? bold.map(x => x.i) : []
+  if (marks.length > 1 && places.length > 0) {
+    marks.forEach((m, k) => addMark(out, from + (places[k] ?? 0), m.mark))
     return
   }
   let next = 0

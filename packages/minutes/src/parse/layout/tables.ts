@@ -116,6 +116,17 @@ const pairNumbers = (numbers: SourceCell, text: SourceCell): Map<SourceLine, Sou
   return pairs
 }
 
+/** The number cell that stands next to the text: in "5 | 5.1.1 | text" the second. */
+const leadingNumber = (row: SourceRow): SourceCell | undefined => {
+  let found: SourceCell | undefined
+  for (const cell of row.cells) {
+    if (cellText(cell) === '') continue
+    if (!isNumberCell(cellText(cell))) break
+    found = cell
+  }
+  return found
+}
+
 const layoutLines = (rows: readonly SourceRow[], use: TableUse): Line[] => {
   const out: Line[] = []
   const pending: { cell: SourceCell; until: number; from: number }[] = []
@@ -135,8 +146,10 @@ const layoutLines = (rows: readonly SourceRow[], use: TableUse): Line[] => {
     const number =
       use.numberColumn === null
         ? undefined
-        : row.cells.find(c => c.column === use.numberColumn && isNumberCell(cellText(c)))
-    const texts = row.cells.filter(c => c !== owner && c !== number && printed(c).length > 0)
+        : leadingNumber(row)
+    const texts = row.cells.filter(
+      c => c !== owner && c !== number && printed(c).length > 0 && !(number && c.column < number.column && isNumberCell(cellText(c))),
+    )
     const from = out.length
     const spread: { line: Line; source: SourceLine }[] = []
     texts.forEach((cell, k) => {

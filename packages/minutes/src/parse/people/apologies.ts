@@ -103,6 +103,12 @@ export const readApologies = (
       }
     }
   }
+  // Who chairs by office and is absent does not chair.
+  for (const p of people) {
+    if (!p.chair) continue
+    p.chair = false
+    p.role ??= 'Chair'
+  }
   for (const p of people)
     if (
       p.role &&

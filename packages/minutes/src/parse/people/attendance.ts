@@ -10,8 +10,8 @@ import { sameName } from './directory.ts'
 import { person } from './entry.ts'
 import type { Person } from './entry.ts'
 import { readName } from './name.ts'
-import { readSection } from './read-section.ts'
-import { findSections } from './sections.ts'
+import { positionOf, readSection } from './read-section.ts'
+import { findSections, withMarks } from './sections.ts'
 import { statusOf } from './status-label.ts'
 
 /** Who was there, and what remains to be told by the items (apologies, who chaired, who stood in). */
@@ -75,7 +75,7 @@ const unlabelled = (lines: readonly Line[], used: Set<Line>): Person[][] => {
   }
   for (const line of lines) {
     if (line.row) continue
-    if (opens(line)) {
+    if (opens(withMarks(line))) {
       if (current.length > 0 && line.gap > 0 && line.gap > (current[1]?.gap ?? 0)) close()
       current.push(line)
     } else if (current.length > 0 && line.gap === 0 && line.text.length < 110) current.push(line)
@@ -84,7 +84,7 @@ const unlabelled = (lines: readonly Line[], used: Set<Line>): Person[][] => {
   close()
   return groups.map(group => {
     for (const line of group) used.add(line)
-    return readSection(group, 'present')
+    return readSection(group.map(withMarks), 'present')
   })
 }
 
@@ -123,6 +123,11 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
   }
   const groups = people.length === 0 ? unlabelled(head, used) : []
   for (const group of groups) people.push(...group)
+  const sorry = head.filter(l => !used.has(l) && /^(?:further |additional )?apologies\b/i.test(l.text))
+  if (sorry.length > 0) {
+    for (const l of sorry) used.add(l)
+    for (const p of readApologies(sorry.map(l => ({ text: l.text, position: positionOf(l) }))).people) people.push(p)
+  }
   for (const line of head) {
     const chair = chairInText(line.text)
     if (!chair) continue

@@ -1,6 +1,7 @@
 import type { Attendee, AttendanceStatus } from '../../tree/nodes.ts'
 import type { Position } from '../../tree/position.ts'
 import { isRoleWord } from '../words/roles.ts'
+import { TITLE_AT_START } from '../words/titles.ts'
 import { marks, readName } from './name.ts'
 
 /** A person under construction. */
@@ -88,7 +89,7 @@ export const splitPieces = (text: string): string[] => {
     )
       cut(i, i + 1)
     else if (depth === 0 && c === ' ') {
-      const and = /^ (?:and|&|plus)(?:\s+also)? (?=\p{Lu})/u.exec(text.slice(i, i + 16))
+      const and = /^ (?:and|&|plus)(?: also| from){0,2} (?=\p{Lu})/u.exec(text.slice(i, i + 16))
       if (and) cut(i, i + and[0].length)
       else if (/^ {3,}/.test(text.slice(i, i + 4))) cut(i, i + 3)
     }
@@ -151,7 +152,9 @@ export const readPeople = (text: string, status: AttendanceStatus, position: Pos
     while (rest !== '') {
       const found = readName(rest, { allowSingle: false }) ?? null
       const behind = found ? found.rest.trim() : ''
-      const complete = found && (behind === '' || /^[(–—:-]/.test(behind) || first)
+      const complete =
+        found &&
+        (behind === '' || /^[(–—:-]/.test(behind) || TITLE_AT_START.test(behind) || (first && (out.length === 0 || found.title !== null)))
       if (found && complete) {
         const p = person(
           found.name,
@@ -162,6 +165,15 @@ export const readPeople = (text: string, status: AttendanceStatus, position: Pos
         if (found.title && found.title !== plural) plural = null
         out.push(p)
         sinceBracket.push(p)
+        // Two people whom a lost comma ran together: "Janet Cole Helen Marsh".
+        const words = p.name.split(' ')
+        if (words.length === 4 && out.length >= 3 && words.every(w => w.length > 2)) {
+          p.name = words.slice(0, 2).join(' ')
+          const second = person(words.slice(2).join(' '), null, status, position)
+          out.push(second)
+          for (const b of takeBrackets(found.rest).brackets) describe(second, b)
+          break
+        }
         const { brackets, rest: after } = takeBrackets(found.rest)
         for (const b of brackets) describe(p, b)
         const agency = brackets.find(b =>

@@ -22,8 +22,21 @@ export interface NameMatch {
   readonly rest: string
 }
 
-const isNameToken = (token: string): boolean =>
-  NAME_TOKEN.test(token) && !NOT_NAME.has(token.toLowerCase()) && !isRoleWord(token)
+/** Words of posts and agencies, and months, that are family names as well. */
+const FAMILY = new Set(
+  'case young church bank banks ward park parks law force guest judge sergeant constable bishop english welsh child warden friend parish chambers may april june march august street field law major prior major day'.split(
+    ' ',
+  ),
+)
+const COMPASS = /^(?:north|south|east|west|central|greater|inner|outer|upper|lower|new|northern|southern|eastern|western)$/i
+
+/** True for a word that can be part of a name; `place` is how many words of the name stand before it. */
+const isNameToken = (token: string, place: number): boolean => {
+  const word = token.toLowerCase()
+  if (!NAME_TOKEN.test(token) || (place === 0 && COMPASS.test(word))) return false
+  if (place > 0 && FAMILY.has(word)) return true
+  return !NOT_NAME.has(word) && !isRoleWord(token)
+}
 
 /** A person glued to the post behind it by a lost tab: "YoungCleveland" → "Young", "Cleveland". */
 const unglue = (token: string): [string, string] | null => {
@@ -55,7 +68,7 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
     const token = m[1]
     if (/[.]$/.test(token) && !INITIAL.test(token) && taken.length > 0 && !PARTICLE.test(token)) {
       const bare = token.slice(0, -1)
-      if (isNameToken(bare)) {
+      if (isNameToken(bare, taken.length)) {
         taken.push(bare)
         rest = rest.slice(bare.length)
       }
@@ -69,8 +82,8 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
     }
     if (PARTICLE.test(token) && taken.length > 0) {
       const next = /^\S+\s+([^\s,;:()]+)/u.exec(rest)?.[1]
-      if (!next || !isNameToken(next)) break
-    } else if (!isNameToken(token) && !(INITIAL.test(token) && taken.length < 2)) break
+      if (!next || !isNameToken(next, taken.length)) break
+    } else if (!isNameToken(token, taken.length) && !(INITIAL.test(token) && taken.length < 2)) break
     // Capitals after a family name are an agency ("Jean Bell HMCS"), not a name.
     if (taken.length >= 2 && /^\p{Lu}{2,}$/u.test(token)) break
     taken.push(token)

@@ -26,6 +26,13 @@ const lineOf = (line: Line, text: string): Line => {
   return { ...line, text, segments, emphasis: [] }
 }
 
+/** What the layout took for an owner's mark is, in a list of people, somebody's initials or office. */
+export const withMarks = (line: Line): Line => {
+  if (line.marks.length === 0) return line
+  const cells = line.marks.map(m => ({ text: m.text, offset: m.position.start.offset, column: line.width + 4 }))
+  return { ...line, segments: [...line.segments, ...cells], marks: [], text: `${line.text} ${cells.map(c => c.text).join(' ')}` }
+}
+
 /** True for a short heading over people that is none of the known labels: "OIREACHTAS", "PPN SECTORAL", "NOMINEES :". */
 const isGroupHeading = (line: Line, inside: boolean): boolean => {
   if (!inside || line.text.length > 60 || line.segments.length > 1) return false
@@ -49,8 +56,9 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): Section[]
     if (current) out.push(current)
     current = null
   }
-  for (const line of lines) {
-    if (line.row) continue
+  for (const printed of lines) {
+    if (printed.row) continue
+    const line = withMarks(printed)
     const label = statusLabel(line)
     if (
       label &&
@@ -63,16 +71,20 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): Section[]
         chair: label.chair,
         lines: label.rest ? [lineOf(line, label.rest)] : [],
       }
-      used.add(line)
+      used.add(printed)
       continue
     }
     if (!current) continue
+    if (/^(?:further |additional )?apologies\b.{0,60}\b(?:were|was|had been|have been)\b/i.test(line.text)) {
+      close()
+      continue
+    }
     if (ENDS.test(line.text) && !readName(line.text)) {
       close()
       continue
     }
     if (isGroupHeading(line, true)) {
-      used.add(line)
+      used.add(printed)
       const previous: Section = current
       // A heading in two halves ("OIREACHTAS" … "MEMBERS") goes on with the same list.
       close()
@@ -80,7 +92,7 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): Section[]
       continue
     }
     current.lines.push(line)
-    used.add(line)
+    used.add(printed)
   }
   close()
   return out
