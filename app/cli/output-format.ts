@@ -1,6 +1,16 @@
 import { extname } from 'node:path'
-import { documentJson, minutesJson, packJson, renderDocx, renderText } from '#minutes'
+import {
+  documentJson,
+  minutesJson,
+  packJson,
+  renderCsv,
+  renderDocx,
+  renderHtmlPage,
+  renderMarkdown,
+  renderText,
+} from '#minutes'
 import type { Printable } from '#minutes'
+import { mainMinutes } from './main-minutes.ts'
 import type { Tools } from './tools.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -13,10 +23,21 @@ const jsonOf = (printable: Printable): object =>
       ? minutesJson(printable)
       : documentJson(printable)
 
+/** A table holds one document: of a pack, its minutes. */
+const csvOf = (printable: Printable): string => {
+  const document = printable.type === 'pack' ? mainMinutes(printable) : printable
+  if (document === null)
+    throw new UsageError('The file holds several documents and no minutes, which make no one table.')
+  return renderCsv(document)
+}
+
 const formats: Readonly<Record<string, Write>> = {
   '.docx': renderDocx,
   '.pdf': (printable, { renderPdf }) => renderPdf(printable),
+  '.html': renderHtmlPage,
+  '.md': renderMarkdown,
   '.txt': renderText,
+  '.csv': csvOf,
   '.json': printable => `${JSON.stringify(jsonOf(printable), null, 2)}\n`,
 }
 

@@ -10,7 +10,7 @@ export interface ActionIndex<T extends Owing> {
 }
 
 /** Words in so many actions tell nothing; looking at more of them would only take time. */
-const mostLookedAt = 5_000
+const mostLookedAt = 1_000
 
 const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   const list = map.get(key)
