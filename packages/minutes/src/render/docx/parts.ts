@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, TextRun, type FileChild } from 'docx'
+import { HeadingLevel, Paragraph, Tab, TextRun, type FileChild } from 'docx'
 import { cleanText } from '../layout/clean-text.ts'
 import type { Aside, Facts, Grid, Heading, Part, Passage } from '../layout/sheet.ts'
 import { visitPart } from '../layout/visit-part.ts'
@@ -29,7 +29,7 @@ const factsParts = ({ rows }: Facts): readonly FileChild[] =>
         spacing: { after: 60 },
         tabStops: [{ type: 'left', position: LABEL_WIDTH }],
         children: [
-          new TextRun({ bold: true, children: [`${cleanText(label).replace(/:\s*$/, '')}:`, '\t'] }),
+          new TextRun({ bold: true, children: [`${cleanText(label).replace(/:\s*$/, '')}:`, new Tab()] }),
           ...cleanText(value)
             .split('\n')
             .map((text, i) => new TextRun(i === 0 ? { text } : { text, break: 1 })),

@@ -1,4 +1,4 @@
-import { Paragraph, TextRun } from 'docx'
+import { Paragraph, Tab, TextRun } from 'docx'
 import { cleanText } from '../layout/clean-text.ts'
 import { isBullet } from '../layout/lists.ts'
 import type { Entry } from '../layout/sheet.ts'
@@ -36,6 +36,6 @@ export const entryParagraph = (entry: Entry, look: EntryLook): Paragraph => {
     ...styleOf(look),
     indent,
     tabStops: [{ type: 'left', position: look.left + hanging }],
-    children: [new TextRun({ children: [cleanText(label), '\t'] }), ...wordRuns(runs)],
+    children: [new TextRun({ children: [cleanText(label), new Tab()] }), ...wordRuns(runs)],
   })
 }
