@@ -43,9 +43,7 @@ const link = (action: SummaryAction, cardTitle: Content | undefined): Html => {
   const hidden = action.visuallyHiddenText ?? ''
   const after =
     (hidden !== '' || cardTitle !== undefined) &&
-    html`<span class="govuk-visually-hidden"
-      >${hidden !== '' && html` ${hidden}`}${cardTitle !== undefined && html` (${cardTitle})`}</span
-    >`
+    html`<span class="govuk-visually-hidden">${hidden !== '' && html` ${hidden}`}${cardTitle !== undefined && html` (${cardTitle})`}</span>`
   const own = { class: classes('govuk-link', action.classes), href: action.href, ...action.attributes }
   return html`<a${attributes(own)}>${action.content}${after}</a>`
 }
