@@ -41,7 +41,7 @@ const showSign = (sign: string, shown: Shown): string => {
 }
 
 /** The text with every sign that the font lacks replaced by its nearest likeness, or by a question mark. */
-export const showableText = (text: string, shown: Shown): string =>
+const showableText = (text: string, shown: Shown): string =>
   Array.from(text.normalize('NFC'), sign => showSign(sign, shown)).join('')
 
 /** The same for every text of the data. */

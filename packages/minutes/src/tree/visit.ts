@@ -71,7 +71,7 @@ export const visitBlock = <R>(block: Block, handlers: BlockHandlers<R>): R => {
 }
 
 /** The nodes directly below a node, in the order printed. */
-export const childrenOf = (node: Node): readonly Node[] => {
+const childrenOf = (node: Node): readonly Node[] => {
   switch (node.type) {
     case 'pack':
       return node.documents

@@ -7,7 +7,7 @@ export const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin
 /** Width of the Action column, in twentieths of a point. */
 export const ACTION_WIDTH = 1450
 
-export const FONT = 'Arial'
+const FONT = 'Arial'
 export const GREY = '505A5F'
 export const LINE = 'B1B4B6'
 export const SHADE = 'F3F2F1'

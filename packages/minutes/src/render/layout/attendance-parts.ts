@@ -11,7 +11,7 @@ const HEADINGS: Readonly<Record<AttendanceStatus, string>> = {
 const STATUSES = ['present', 'in attendance', 'apologies', 'absent'] as const
 
 /** "Cllr Grace Okafor (Chair)". */
-export const fullName = (attendee: Attendee): string =>
+const fullName = (attendee: Attendee): string =>
   [attendee.title, attendee.name, attendee.chair ? '(Chair)' : null].filter(Boolean).join(' ')
 
 const nameCell = (attendee: Attendee): string =>

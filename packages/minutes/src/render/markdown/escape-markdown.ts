@@ -12,6 +12,5 @@ export const escapeInline = (text: string): string =>
 export const guardLine = (line: string): string =>
   line
     .trimStart()
-    .replace(/^(?:([#+=-])|(\d{1,9})([.)])(?=\s|$))/, (_, sign?: string, digits?: string, stop?: string) =>
-      sign === undefined ? `${digits ?? ''}\\${stop ?? ''}` : `\\${sign}`,
-    )
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
