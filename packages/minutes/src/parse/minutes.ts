@@ -54,9 +54,14 @@ const remarks = (minutes: Omit<Minutes, 'diagnostics'>): Diagnostic[] => {
   return out
 }
 
+/** The minutes with what the reader has to say of them. */
+export const withRemarks = (minutes: Omit<Minutes, 'diagnostics'>, before: readonly Diagnostic[] = []): Minutes => ({
+  ...minutes,
+  diagnostics: [...before, ...remarks(minutes)],
+})
+
 /** Reads the lines of one set of minutes into its tree. */
 export const readMinutes = (lines: readonly Line[], title: string | null): Minutes => {
   const { skeleton, diagnostics } = assemble(lines, title, firstDate)
-  const minutes = extract(skeleton)
-  return { ...minutes, diagnostics: [...diagnostics, ...remarks(minutes)] }
+  return withRemarks(extract(skeleton), diagnostics)
 }

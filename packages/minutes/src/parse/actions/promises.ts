@@ -58,7 +58,8 @@ const NOT_DOER =
   /^(?:this|that|it|there|these|those|they|he|she|we|which|who|what|what|as|if|when|an?|in|on|at|no|further|discussion|item|all of|any|some|members of the public|funding|each|every|people|residents|one|many|more|most|staff who|the (?:meeting|event|exercise|project|report|update|plan|strategy|fund|service|scheme|process|programme|work|data|operation|new|final|next|first|review|bill|act|government|mayor|public|system|policy|law|money|contract|site|course|training|conference|grant|award|agenda|minutes|paper|document|website|newsletter|leaflet|road|path|building|hall))\b/i
 
 /** Verbs that "would" and "will" often stand before without a promise ("would support calming", "would give scope"). */
-const WEAK = /\b(?:would|will|shall)\s+(?:(?:also|then|now|therefore|both|further)\s+)*(?:support|come|give|make|help|address|include|take|find|work|call|act|set|return|lead|add|present|issue|put|agree|see|fulfil|let)\b/i
+const WEAK =
+  /\b(?:would|will|shall)\s+(?:(?:also|then|now|therefore|both|further)\s+)*(?:support|come|give|make|help|address|include|take|find|work|call|act|set|return|lead|add|present|issue|put|agree|see|fulfil|let)\b/i
 
 const clean = (doer: string): string =>
   doer
@@ -71,7 +72,11 @@ const canDo = (doer: string): boolean => {
   const bare = clean(doer)
   if (NOT_DOER.test(bare) || bare.length < 2) return false
   const first = bare.split(/\s*(?:,|\/|&|\band\b)\s*/)[0] ?? ''
-  if (/^(?:the\s+)?(?:\p{Lu}{2,5}|\p{Lu}\p{L}{0,2}\p{Lu})$/iu.test(first) && /^(?:the\s+)?\p{Lu}\p{L}{0,2}\p{Lu}/u.test(first)) return true
+  if (
+    /^(?:the\s+)?(?:\p{Lu}{2,5}|\p{Lu}\p{L}{0,2}\p{Lu})$/iu.test(first) &&
+    /^(?:the\s+)?\p{Lu}\p{L}{0,2}\p{Lu}/u.test(first)
+  )
+    return true
   if (new RegExp(`^${POST}$`, 'u').test(first)) return true
   const name = readName(first, { allowSingle: true })
   return (

@@ -38,7 +38,8 @@ const tidy = (text: string): string => {
 }
 
 /** Words that any body may be called by; a name made of them alone names none. */
-const GENERIC = /^(?:(?:the|an?|ordinary|annual|special|extraordinary|full|quarterly|general|public|parish|town|city|borough|county|district|community|council|board|committee|group|meeting|trustees|panel|forum|partnership|executive|strategic|management|steering|sub|working|minutes|draft)\b[\s-]*)+$/i
+const GENERIC =
+  /^(?:(?:the|an?|ordinary|annual|special|extraordinary|full|quarterly|general|public|parish|town|city|borough|county|district|community|council|board|committee|group|meeting|trustees|panel|forum|partnership|executive|strategic|management|steering|sub|working|minutes|draft)\b[\s-]*)+$/i
 
 interface Candidate {
   readonly text: string
@@ -115,12 +116,22 @@ const fromLine = (line: Line, index: number): Candidate[] => {
   return out
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().replace(/[’']s?\b/g, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replace(/[’']s?\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
 
 const likeSpelled = (a: string, b: string): boolean => {
   const x = wordsOf(a)
   const y = wordsOf(b)
-  return a !== '' && x.length === y.length && x.length >= 2 && x.every((w, i) => w === y[i] || w === `${y[i] ?? ''}s` || `${w}s` === y[i])
+  return (
+    a !== '' &&
+    x.length === y.length &&
+    x.length >= 2 &&
+    x.every((w, i) => w === y[i] || w === `${y[i] ?? ''}s` || `${w}s` === y[i])
+  )
 }
 
 /** The name of the body that met, from the lines above the attendance; null where the document does not print it. */

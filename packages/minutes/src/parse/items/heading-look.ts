@@ -89,5 +89,8 @@ export const isPersonLine = (text: string): boolean => {
   if (statusOf(text) !== null) return true
   if (name === null) return false
   const rest = name.rest.trim()
-  return rest === '' ? name.title !== null : /^[([]\s*(?:(?:Cllr|Dr|Mr|Mrs|Ms)\s+)?\p{Lu}[\p{L}]{1,4}[)\]]/u.test(rest) || (/^[–—-]\s|^[(,]/.test(rest) && rest.split(/[^\p{L}’'-]+/u).some(isRoleWord))
+  return rest === ''
+    ? name.title !== null
+    : /^[([]\s*(?:(?:Cllr|Dr|Mr|Mrs|Ms)\s+)?\p{Lu}[\p{L}]{1,4}[)\]]/u.test(rest) ||
+        (/^[–—-]\s|^[(,]/.test(rest) && rest.split(/[^\p{L}’'-]+/u).some(isRoleWord))
 }

@@ -103,7 +103,15 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
   if (n.text === '') {
     // A number pushed below its heading by the layout: "Update from working groups" over "5."
     const above = lines[n.index - 1]
-    if (above && line.gap === 0 && above.text.length <= 90 && styleWeight(above) > 0 && couldHead(above.text) && !numberLead(above.text) && !isLabelLine(above.text))
+    if (
+      above &&
+      line.gap === 0 &&
+      above.text.length <= 90 &&
+      styleWeight(above) > 0 &&
+      couldHead(above.text) &&
+      !numberLead(above.text) &&
+      !isLabelLine(above.text)
+    )
       return { ...make(n, level, cleanTitle(above.text), n.index + 1, null), index: n.index - 1 }
     const next = lines[n.index + 1]
     const below = lines[n.index + 2]

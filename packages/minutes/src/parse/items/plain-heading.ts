@@ -74,7 +74,11 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   // Plain text: a short line of capitalised words that ends early, with text below and space or an ended sentence above.
   const endsEarly = text.length <= 70
   const opens = known || (capitalShare(text) >= 0.6 && text.split(/\s+/).length >= 2)
-  const spaced = line.gap > 0 || (line.whole && text.length <= 40) || (above !== undefined && /[.!?:”’)]$/.test(above.text)) || index === 0
+  const spaced =
+    line.gap > 0 ||
+    (line.whole && text.length <= 40) ||
+    (above !== undefined && /[.!?:”’)]$/.test(above.text)) ||
+    index === 0
   const followed =
     next !== undefined &&
     !next.row &&

@@ -143,12 +143,13 @@ const layoutLines = (rows: readonly SourceRow[], use: TableUse): Line[] => {
                 printed(c).length > 0 &&
                 printed(c).every(l => isMarkText(l.text))),
           )
-    const number =
-      use.numberColumn === null
-        ? undefined
-        : leadingNumber(row)
+    const number = use.numberColumn === null ? undefined : leadingNumber(row)
     const texts = row.cells.filter(
-      c => c !== owner && c !== number && printed(c).length > 0 && !(number && c.column < number.column && isNumberCell(cellText(c))),
+      c =>
+        c !== owner &&
+        c !== number &&
+        printed(c).length > 0 &&
+        !(number && c.column < number.column && isNumberCell(cellText(c))),
     )
     const from = out.length
     const spread: { line: Line; source: SourceLine }[] = []

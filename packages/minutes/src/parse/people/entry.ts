@@ -154,7 +154,10 @@ export const readPeople = (text: string, status: AttendanceStatus, position: Pos
       const behind = found ? found.rest.trim() : ''
       const complete =
         found &&
-        (behind === '' || /^[(–—:-]/.test(behind) || TITLE_AT_START.test(behind) || (first && (out.length === 0 || found.title !== null)))
+        (behind === '' ||
+          /^[(–—:-]/.test(behind) ||
+          TITLE_AT_START.test(behind) ||
+          (first && (out.length === 0 || found.title !== null)))
       if (found && complete) {
         const p = person(
           found.name,

@@ -28,7 +28,8 @@ const FAMILY = new Set(
     ' ',
   ),
 )
-const COMPASS = /^(?:north|south|east|west|central|greater|inner|outer|upper|lower|new|northern|southern|eastern|western)$/i
+const COMPASS =
+  /^(?:north|south|east|west|central|greater|inner|outer|upper|lower|new|northern|southern|eastern|western)$/i
 
 /** True for a word that can be part of a name; `place` is how many words of the name stand before it. */
 const isNameToken = (token: string, place: number): boolean => {

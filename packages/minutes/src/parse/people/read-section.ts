@@ -162,7 +162,10 @@ export const readSection = (lines: readonly Line[], status: AttendanceStatus): P
       const separate =
         several.length >= 2 &&
         (several.slice(1).every(p => p.title !== null || /^\p{Lu}\.?\s/u.test(p.name)) ||
-          (several.length >= 3 && (several.filter(p => p.initials !== null).length >= 2 || line.text.length > 90 || several.every(p => p.role === null))))
+          (several.length >= 3 &&
+            (several.filter(p => p.initials !== null).length >= 2 ||
+              line.text.length > 90 ||
+              several.every(p => p.role === null))))
       if (separate) {
         out.push(...several)
         continue

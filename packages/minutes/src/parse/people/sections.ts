@@ -30,7 +30,12 @@ const lineOf = (line: Line, text: string): Line => {
 export const withMarks = (line: Line): Line => {
   if (line.marks.length === 0) return line
   const cells = line.marks.map(m => ({ text: m.text, offset: m.position.start.offset, column: line.width + 4 }))
-  return { ...line, segments: [...line.segments, ...cells], marks: [], text: `${line.text} ${cells.map(c => c.text).join(' ')}` }
+  return {
+    ...line,
+    segments: [...line.segments, ...cells],
+    marks: [],
+    text: `${line.text} ${cells.map(c => c.text).join(' ')}`,
+  }
 }
 
 /** True for a short heading over people that is none of the known labels: "OIREACHTAS", "PPN SECTORAL", "NOMINEES :". */
