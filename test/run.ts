@@ -41,7 +41,14 @@ const allSteps = (files: readonly string[], fuzz: number | null): readonly Step[
   return [
     {
       name: 'Format (prettier)',
-      run: node(bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'),
+      run: node(
+        bin('prettier/bin/prettier.cjs'),
+        '--check',
+        '--log-level=warn',
+        '--cache',
+        '--cache-strategy=content',
+        '.',
+      ),
     },
     { name: 'Types (tsc)', run: node(bin('typescript/bin/tsc'), '--noEmit') },
     { name: 'Lint (oxlint)', run: node(bin('oxlint/bin/oxlint'), '--type-aware', '--quiet', ...folders) },

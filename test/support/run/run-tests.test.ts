@@ -57,6 +57,14 @@ test('a failing test inside a suite is reported once, by its own name', () => {
   assert.match(result.problems[0]!, /inner/)
 })
 
+test('what was skipped, and what a test has to say, is printed', () => {
+  const talkative = `import { test } from 'node:test'; test('a', t => t.skip('no browser')); test('b', t => t.diagnostic('seed 7'))`
+  const { output } = runIn({ 'a.test.ts': talkative }, 1)
+  assert.match(output, /- a: skipped, no browser\n/)
+  assert.match(output, /ℹ seed 7\n/)
+  assert.equal(output.match(/ℹ tests/g)?.length, 1)
+})
+
 test('a file that cannot start fails', () => {
   const { result, output } = runIn({ 'a.test.ts': good, 'b.test.ts': crash }, 1)
   assert.equal(result.problems.length, 1)

@@ -37,10 +37,15 @@ export const runTests = async ({ root, files, fewest, fuzz, print }: TestRun): P
     problems.push(`${place}  ${title}`)
     print(`✖ ${title}  (${place})\n${describeFailure(details.error)}\n`)
   })
+  events.on('test:pass', ({ name: title, skip }) => {
+    if (skip !== undefined) print(`- ${title}: skipped${typeof skip === 'string' ? `, ${skip}` : ''}\n`)
+  })
   events.on('test:stderr', ({ message }) => print(message))
   events.on('test:stdout', ({ message }) => print(message))
   events.on('test:diagnostic', ({ message, nesting, file }) => {
-    if (nesting === 0 && file === undefined) print(`ℹ ${message}\n`)
+    const isCount = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(message)
+    // The counts of the whole run are its closing lines; those of each file are in the file's own line.
+    if (!isCount || (nesting === 0 && file === undefined)) print(`ℹ ${message}\n`)
   })
   events.on('test:summary', ({ file, counts, duration_ms, success }) => {
     if (file === undefined) tests = counts.tests
