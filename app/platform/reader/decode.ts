@@ -1,4 +1,4 @@
-import { UnreadableFile } from '#minutes'
+import { UnreadableFile } from '#minutes/read/unreadable.ts'
 import type { Source } from '#minutes'
 import { read } from '#minutes/read/read.ts'
 import type { Task } from './answer.ts'

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '#minutes'
+import { UnreadableFile } from '#minutes/read/unreadable.ts'
 
 /** A WebAssembly memory this full, in bytes, has met its limit: it grows by a fifth at a time. */
 const nearlyFull = 380 * 1024 * 1024

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { UnreadableFile } from '#minutes'
+import { UnreadableFile } from '#minutes/read/unreadable.ts'
 import type { Source } from '#minutes'
 import type { Answer, Task } from './answer.ts'
 

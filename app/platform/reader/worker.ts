@@ -1,6 +1,6 @@
 /** The thread that a file is decoded in: it may be ended at any moment, and takes nothing else with it. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { UnreadableFile } from '#minutes'
+import { UnreadableFile } from '#minutes/read/unreadable.ts'
 import type { Answer, Task } from './answer.ts'
 import { decode } from './decode.ts'
 

@@ -59,6 +59,10 @@ const tablesAt = (rows: readonly PartedRow[], x: number): { from: number; to: nu
       if (isOpen && table) table.to = index
       else tables.push({ from: index, to: index })
       isOpen = true
+    } else if (isOpen && parts.length > 1 && words.some(({ left }) => Math.abs(left - x) <= sameEdge)) {
+      // Another column tells that the table goes on, though this one is too close to the text before it.
+      const table = tables.at(-1)
+      if (table) table.to = index
     }
   })
   return tables.filter(({ from, to }) => to > from)

@@ -83,13 +83,14 @@ const isPageLabel = ({ text, page, isHead }: Edge): boolean =>
   /^[-–—]\s*\d{1,4}\s*[-–—]$/.test(text) ||
   (!isHead && text === String(page + 1))
 
-/** Rows of numbers alone repeat only where the number grows with the page: "1." and "2." may be items. */
+/** Rows of numbers alone repeat only where the number grows with the page, and is no number of an item ("7."). */
 const isRepeat = (edge: Edge, other: Edge): boolean => {
   if (other.page === edge.page || Math.abs(other.height - edge.height) > sameHeight) return false
   if (Math.abs((other.row.words[0]?.left ?? 0) - (edge.row.words[0]?.left ?? 0)) > 12) return false
   // The heading of the action column is repeated over a table, and is wanted.
   if (edge.row.words.some(({ text }) => isColumnHeading(text))) return false
   if (/\p{L}/u.test(edge.key)) return edge.text === other.text || /\p{L}.*\p{L}.*\p{L}/u.test(edge.key)
+  if (/[.)]$/.test(edge.text)) return false
   const [one, two] = [edge, other].map(({ text }) => Number(/\d+/.exec(text)?.[0]))
   return one !== undefined && two !== undefined && two - one === other.page - edge.page
 }

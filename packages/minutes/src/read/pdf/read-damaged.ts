@@ -42,12 +42,13 @@ const readPage = async (page: PdfPage): Promise<PageContent> => {
   const [left = 0, bottom = 0, right = 595, top = 842] = page.view
   const box = { left, bottom, right, top }
   const { items } = await page.getTextContent()
+  await page.getOperatorList() // Fonts have their names only after this.
   const pieces = items.flatMap(item => ('str' in item && item.str.trim() !== '' ? [item] : []))
   const turn = turnOf(...directionOf(pieces)) ?? 0
   const words = pieces.flatMap(piece => {
     const [a = 1, b = 0, c = 0, d = 1, x = 0, y = 0] = piece.transform.map(Number)
     if (turnOf(a, b) !== turn) return []
-    return splitPiece(piece, { ...toPage(box, turn, { x, y }), size: Math.hypot(c, d) || 12 }, nameOf(page, piece))
+    return splitPiece(piece, { ...toPage(box, turn, { x, y }), size: Math.hypot(c, d) || 12 }, faceOfPiece(page, piece))
   })
   return { ...sizeOf(box, turn), words, verticals: [], images: 0 }
 }
@@ -62,22 +63,29 @@ const directionOf = (pieces: readonly TextItem[]): [number, number] => {
   return [a, b]
 }
 
-const nameOf = (page: PdfPage, { fontName }: TextItem): string => {
+const faceOfPiece = (page: PdfPage, { fontName }: TextItem): { bold: boolean; italic: boolean } => {
   const font: unknown = page.commonObjs.has(fontName) ? page.commonObjs.get(fontName) : null
-  return typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : ''
+  if (typeof font !== 'object' || font === null) return { bold: false, italic: false }
+  const named = faceOf('name' in font ? String(font.name) : '', 0)
+  return {
+    bold: named.bold || ('bold' in font && font.bold === true),
+    italic: named.italic || ('italic' in font && font.italic === true),
+  }
 }
 
-const splitPiece = (piece: TextItem, at: { x: number; y: number; size: number }, font: string): Word[] => {
+const splitPiece = (
+  piece: TextItem,
+  at: { x: number; y: number; size: number },
+  face: { bold: boolean; italic: boolean },
+): Word[] => {
   const perLetter = piece.width / Math.max(1, piece.str.length)
-  const { bold, italic } = faceOf(font, 0)
   return [...piece.str.matchAll(/\S+/g)].map(({ 0: text, index }) => ({
     text,
     left: at.x + index * perLetter,
     right: at.x + (index + text.length) * perLetter,
     base: at.y,
     size: at.size,
-    bold,
-    italic,
+    ...face,
     underline: false,
   }))
 }
