@@ -2,6 +2,3 @@
 export const exitCode = { well: 0, findings: 1, failed: 2 } as const
 
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
-
-/** The graver of two. */
-export const graver = (a: ExitCode, b: ExitCode): ExitCode => (a > b ? a : b)

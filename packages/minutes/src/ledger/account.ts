@@ -1,5 +1,5 @@
-import { owing } from './match-mention.ts'
-import type { Owing } from './match-mention.ts'
+import { owing } from './owing.ts'
+import type { Owing } from './owing.ts'
 import type { Owed, Reporter, Verdict } from './owed.ts'
 import { nameOf } from './remarks.ts'
 import { dayInWords } from './day-in-words.ts'

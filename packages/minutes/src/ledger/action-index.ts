@@ -1,4 +1,4 @@
-import type { Owing } from './match-mention.ts'
+import type { Owing } from './owing.ts'
 
 /** Finds actions by number and by word, so that a row is not held against every action of twenty years. */
 export interface ActionIndex<T extends Owing> {

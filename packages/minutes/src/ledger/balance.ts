@@ -1,7 +1,7 @@
 import type { Balance, LedgerEntry, Outcome } from './types.ts'
 
 /** The line of the balance that an outcome counts in: an action awaited or slipped is carried. */
-export const balanceLine = (outcome: Outcome): Exclude<keyof Balance, 'opening' | 'new'> =>
+const balanceLine = (outcome: Outcome): Exclude<keyof Balance, 'opening' | 'new'> =>
   outcome === 'awaiting' || outcome === 'slipped' ? 'carried' : outcome
 
 /** Counts the entries on both sides. */

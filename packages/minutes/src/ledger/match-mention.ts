@@ -2,23 +2,8 @@ import type { ActionIndex } from './action-index.ts'
 import { sameBody } from './chronology.ts'
 import { contentWords, covered, likeness } from './likeness.ts'
 import { sameNumberForm } from './minute-number.ts'
-import type { Mention, Owed, Reporter } from './owed.ts'
-
-/** An owed action with what matching asks of it again and again. */
-export interface Owing {
-  readonly owed: Owed
-  readonly words: ReadonlySet<string>
-  readonly wordsWithTitle: ReadonlySet<string>
-  /** The minute's number, and the reference where it is another ("180/2"). */
-  readonly numbers: ReadonlySet<string>
-}
-
-export const owing = (owed: Owed): Owing => ({
-  owed,
-  words: contentWords(owed.text),
-  wordsWithTitle: contentWords(`${owed.title ?? ''} ${owed.text}`),
-  numbers: new Set([sameNumberForm(owed.minute), sameNumberForm(owed.reference)].filter(number => number !== null)),
-})
+import type { Owing } from './owing.ts'
+import type { Mention, Reporter } from './owed.ts'
 
 /** Where a mention stands, and the actions that were owed before that. */
 export interface MatchContext<T extends Owing> {
