@@ -59,13 +59,12 @@ const tokensOf = (line: TextLine, from: number): readonly Token[] => {
 
 /** Where a sign opens and nothing closes it, it was typed as a sign. */
 const lonelySigns = (tokens: readonly Token[]): ReadonlySet<number> => {
-  const lonely = new Set<number>()
-  for (const kind of ['bold', 'italic', 'underline']) {
-    const places = tokens.flatMap((token, i) => (token.kind === kind ? [i] : []))
-    const last = places.at(-1)
-    if (last !== undefined && places.length % 2 === 1) lonely.add(last)
+  const open = new Map<Token['kind'], number>()
+  for (const [i, { kind }] of tokens.entries()) {
+    if (kind === 'text' || kind === 'mark') continue
+    if (!open.delete(kind)) open.set(kind, i)
   }
-  return lonely
+  return new Set(open.values())
 }
 
 /** The blank between a text and the mark behind it belongs to neither. */

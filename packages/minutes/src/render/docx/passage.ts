@@ -22,7 +22,12 @@ const styleOf = ({ style }: EntryLook): { style?: string } => (style === undefin
 export const entryParagraph = (entry: Entry, look: EntryLook): Paragraph => {
   const { label, runs } = entry
   if (label === null)
-    return new Paragraph({ ...styleOf(look), indent: { left: look.left, right: look.right }, children: wordRuns(runs) })
+    return new Paragraph({
+      ...styleOf(look),
+      keepNext: entry.leads,
+      indent: { left: look.left, right: look.right },
+      children: wordRuns(runs),
+    })
   const hanging = isBullet(label) ? BULLET_INDENT : labelIndent(label)
   const indent = { left: look.left + hanging, hanging, right: look.right }
   if (isBullet(label))

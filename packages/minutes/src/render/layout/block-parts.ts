@@ -1,6 +1,6 @@
 import type { Block, ListItem, Paragraph, TableBlock } from '../../tree/nodes.ts'
 import { visitBlock } from '../../tree/visit.ts'
-import { columnsOf, plainCell, runsOf, type Aside, type Entry, type Grid, type Part } from './sheet.ts'
+import { columnsOf, plainCell, plainEntry, runsOf, type Aside, type Entry, type Grid, type Part } from './sheet.ts'
 
 /** A table wider than this is no table on paper: its rows are printed as lines. */
 const WIDEST_TABLE = 16
@@ -9,11 +9,21 @@ const WIDEST_SHARE = 60
 const NARROWEST_SHARE = 8
 const WIDEST_WORD = 24
 
+/** A line drawn with the keyboard: between paragraphs it says nothing, and it may be wider than the page. */
+const isRule = (block: Block): boolean => block.type === 'paragraph' && /^[_=*–—-]{5,}$/u.test(block.text.trim())
+
 const entryOf = (block: Paragraph | ListItem): Entry => ({
   label: block.type === 'list-item' ? block.label : null,
   runs: runsOf(block.text, block.emphasis),
   marks: block.marks.map(mark => mark.text),
+  leads: false,
 })
+
+const withLeads = (entries: readonly Entry[]): readonly Entry[] =>
+  entries.map((entry, i) => {
+    const next = entries[i + 1]
+    return { ...entry, leads: entry.label === null && next !== undefined && next.label !== null }
+  })
 
 const longestWord = (text: string): number =>
   text.split(/\s+/).reduce((longest, word) => Math.max(longest, Math.min(word.length, WIDEST_WORD)), 0)
@@ -42,7 +52,7 @@ const gridOf = ({ header, rows }: TableBlock): Grid => {
   }
 }
 
-const lineEntry = (cells: readonly string[]): Entry => ({ label: null, runs: runsOf(cells.join(' · '), []), marks: [] })
+const lineEntry = (cells: readonly string[]): Entry => plainEntry(cells.join(' · '))
 
 const tablePart = (table: TableBlock): Part | null => {
   const all = [table.header, ...table.rows]
@@ -57,7 +67,7 @@ export const blockParts = (blocks: readonly Block[]): readonly Part[] => {
   const parts: Part[] = []
   let entries: Entry[] = []
   const flush = (): void => {
-    if (entries.length > 0) parts.push({ part: 'passage', entries })
+    if (entries.length > 0) parts.push({ part: 'passage', entries: withLeads(entries) })
     entries = []
   }
   const alone = (part: Part | null): void => {
@@ -65,12 +75,13 @@ export const blockParts = (blocks: readonly Block[]): readonly Part[] => {
     if (part !== null) parts.push(part)
   }
   for (const block of blocks) {
+    if (isRule(block)) continue
     visitBlock(block, {
       paragraph: paragraph => void entries.push(entryOf(paragraph)),
       'list-item': item => void entries.push(entryOf(item)),
       table: table => alone(tablePart(table)),
       note: note => {
-        const aside: Aside = { part: 'aside', label: note.label, entries: note.blocks.map(entryOf) }
+        const aside: Aside = { part: 'aside', label: note.label, entries: withLeads(note.blocks.map(entryOf)) }
         alone(aside)
       },
     })

@@ -2,7 +2,17 @@ import type { Block, MattersArising, MattersArisingRow } from '../../tree/nodes.
 import { blockParts } from './block-parts.ts'
 import { factDate, factsPart } from './facts-part.ts'
 import { longDate } from './long-date.ts'
-import { columnsOf, heading, plainCell, plainRun, type Cell, type Grid, type Part, type Sheet } from './sheet.ts'
+import {
+  columnsOf,
+  heading,
+  plainCell,
+  plainEntry,
+  plainRun,
+  type Cell,
+  type Grid,
+  type Part,
+  type Sheet,
+} from './sheet.ts'
 
 const LONGEST_HEADING = 120
 
@@ -94,5 +104,5 @@ export const mattersArisingSheet = (report: MattersArising): Sheet => {
 
 const nothingArises: Part = {
   part: 'passage',
-  entries: [{ label: null, runs: [plainRun('No matters arise from earlier minutes.')], marks: [] }],
+  entries: [plainEntry('No matters arise from earlier minutes.')],
 }

@@ -3,7 +3,7 @@ import { attendanceParts } from './attendance-parts.ts'
 import { blockParts } from './block-parts.ts'
 import { factsPart } from './facts-part.ts'
 import { longDate } from './long-date.ts'
-import { heading, plainRun, type Part, type Sheet } from './sheet.ts'
+import { heading, plainEntry, type Part, type Sheet } from './sheet.ts'
 
 const DEEPEST_HEADING = 6
 
@@ -42,10 +42,7 @@ const nextMeetingParts = (next: NextMeeting | null): readonly Part[] => {
   if (next === null) return []
   const facts = [dateOf(next), next.start, next.venue].filter(value => value !== null && value !== '')
   const text = facts.length > 0 ? facts.join(', ') : 'Not yet fixed'
-  return [
-    heading(2, 'Next meeting'),
-    { part: 'passage', entries: [{ label: null, runs: [plainRun(text)], marks: [] }] },
-  ]
+  return [heading(2, 'Next meeting'), { part: 'passage', entries: [plainEntry(text)] }]
 }
 
 /** Minutes as laid out: who met, where and when; attendance; the business; the next meeting; how it closed. */

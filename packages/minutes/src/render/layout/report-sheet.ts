@@ -12,6 +12,7 @@ const askEntry = (ask: Ask): Entry => ({
   label: null,
   runs: [...(ask.of === null ? [] : [{ ...plainRun(`${ask.of}: `), bold: true }]), plainRun(ask.text)],
   marks: [],
+  leads: false,
 })
 
 /** Asks that the sections do not print already. */

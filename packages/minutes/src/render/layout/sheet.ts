@@ -36,7 +36,12 @@ export interface Entry {
   readonly runs: readonly Run[]
   /** Who is to act, as printed. */
   readonly marks: readonly string[]
+  /** True for a paragraph that leads into a list ("RESOLVED that"): it is not parted from it by the end of a page. */
+  readonly leads: boolean
 }
+
+/** A paragraph of plain text on its own. */
+export const plainEntry = (text: string): Entry => ({ label: null, runs: [plainRun(text)], marks: [], leads: false })
 
 /** Label and value, one below the other: the head of a report. */
 export interface Facts {

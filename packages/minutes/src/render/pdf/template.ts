@@ -13,7 +13,7 @@ const SETUP = `
   footer: context align(right, text(size: 9pt, fill: luma(80), [Page #counter(page).display() of #counter(page).final().first()])),
 )
 #set text(font: sheet.fonts, size: 11pt, lang: "en", region: "GB", hyphenate: false, overhang: false)
-#set par(leading: 0.62em, spacing: 0.9em, justify: false)
+#set par(leading: 0.62em, spacing: 1em, justify: false)
 #set heading(numbering: none)
 #show heading: it => block(above: if it.level < 3 { 1.5em } else { 1.3em }, below: 0.8em, sticky: true, it.body)
 #show heading.where(level: 1): set text(size: 17pt)
@@ -43,7 +43,7 @@ const SETUP = `
     ..group.entries.enumerate().map(((i, e)) => enum.item(i + 1, runs(e.runs))),
   )
 }
-#let group(g) = if g.kind == "list" { labelled(g) } else { par(runs(g.entry.runs)) }
+#let group(g) = if g.kind == "list" { labelled(g) } else { block(sticky: g.entry.leads, par(runs(g.entry.runs))) }
 `
 
 const PARTS: Readonly<Record<PartKind, string>> = {

@@ -11,9 +11,12 @@ const LONGEST_WORD = 24
 
 const BREAK_HERE = '\u200b'
 
+/** A line to sign on, drawn with the keyboard, must fit the column. */
+const shortRules = (text: string): string => text.replace(/([_.=-])\1{24,}/g, (_, sign: string) => sign.repeat(24))
+
 /** Long addresses get places where they may be broken, after their punctuation or else every few letters. */
 const breakable = (text: string): string =>
-  cleanText(text).replace(/\S+/g, word =>
+  shortRules(cleanText(text)).replace(/\S+/g, word =>
     word.length <= LONGEST_WORD ? word : word.replace(/[/.?&=_-]+|[^/.?&=_\-\s]{12}/gu, part => `${part}${BREAK_HERE}`),
   )
 
@@ -26,7 +29,11 @@ const runJson = (run: Run): Json => ({
 
 const marksJson = (marks: readonly string[]): string => cleanText(marks.join(', '))
 
-const entryJson = (entry: Entry): Json => ({ label: cleanText(entry.label ?? ''), runs: entry.runs.map(runJson) })
+const entryJson = (entry: Entry): Json => ({
+  label: cleanText(entry.label ?? ''),
+  runs: entry.runs.map(runJson),
+  leads: entry.leads,
+})
 
 const groupJson = (group: EntryGroup): Json =>
   group.kind === 'paragraph'
