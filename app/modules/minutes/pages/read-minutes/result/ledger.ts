@@ -51,7 +51,7 @@ const unmatchedView = (rows: readonly UnmatchedRow[]): Html | false =>
 
 /** The balance, and every owed action with what became of it: the lost ones first. */
 export const ledgerView = (ledger: Ledger, entries: readonly Finding<LedgerEntry>[]): Html =>
-  html`<section aria-labelledby="ledger">
+  html`<section>
     <h2 class="govuk-heading-m" id="ledger">The ledger</h2>
     ${balanceView(ledger.balance)}
     ${table({

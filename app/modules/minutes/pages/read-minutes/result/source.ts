@@ -58,9 +58,8 @@ const printFile = (read: ReadFile, file: number, findings: Findings): Html => {
   const marks = marksOf(file, findings)
   const all = lines.length <= fullLines
   const shown = all ? null : kept(lines, file, findings)
-  const title = `source-${file + 1}`
-  return html`<section class="ma-source__file" aria-labelledby="${title}">
-    <h3 class="govuk-heading-s ma-source__name" id="${title}">${read.label}</h3>
+  return html`<section class="ma-source__file">
+    <h3 class="govuk-heading-s ma-source__name">${read.label}</h3>
     ${!all && html`<p class="govuk-body-s">This file has ${lines.length} lines. Only those that something was found in are shown.</p>`}
     <div class="ma-lines">
       ${lines.map((text, i) => (shown === null || shown.has(i + 1)) && printLine({ file, line: i + 1 }, text, marks.get(i + 1)))}
@@ -70,7 +69,7 @@ const printFile = (read: ReadFile, file: number, findings: Findings): Html => {
 
 /** The text that was read, line by line, with the way back from each line to what was found in it. */
 export const sourceView = (reading: Reading, findings: Findings): Html =>
-  html`<section class="ma-source" aria-labelledby="source">
+  html`<section class="ma-source">
     <h2 class="govuk-heading-m" id="source">The source</h2>
     <p class="govuk-body-s ma-source__key">
       <span class="ma-key ma-key--decision">Decision</span> <span class="ma-key ma-key--action">Action</span>

@@ -32,7 +32,7 @@ export const readingTitle = (reading: Reading): string => {
 }
 
 const minutesView = ({ file, minutes, decisions, actions, promises }: MinutesFindings, prefix: string): Html =>
-  html`<section class="ma-minutes" aria-labelledby="${prefix}minutes">
+  html`<section class="ma-minutes">
     <h2 class="govuk-heading-m" id="${prefix}minutes">
       Minutes${minutes.meeting.date !== null && ` of ${longDate(minutes.meeting.date)}`}
     </h2>
@@ -69,20 +69,20 @@ export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
     ${example && html`<p class="govuk-body-s ma-quiet">An example: the borough of Westmere and everybody in it are invented.</p>`}
     ${ledger !== null && lostView(reading, findings.ledger)}
     ${has.ledger && ledger !== null && ledgerView(ledger, findings.ledger)}
-    <section aria-labelledby="downloads">
+    <section>
       <h2 class="govuk-heading-m" id="downloads">Download</h2>
       ${downloadsView(sealed, has)}
     </section>
     <div class="ma-beside">
       <div class="ma-beside__found">
-        <section aria-labelledby="remarks">
+        <section>
           <h2 class="govuk-heading-m" id="remarks">
             Remarks of the proof-reader <span class="ma-count">${findings.remarks.length}</span>
           </h2>
           ${remarksView(reading, findings.remarks)}
         </section>
         ${findings.minutes.map((one, i) => minutesView(one, several ? `meeting-${i + 1}-` : ''))}
-        <section aria-labelledby="documents">
+        <section>
           <h2 class="govuk-heading-m" id="documents">
             ${count(findings.documents.length, 'document')} in ${count(reading.files.length, 'file')}
           </h2>
