@@ -55,3 +55,9 @@ export const isPersonName = (printed: string): boolean => {
   const read = readName(printed)
   return read !== null && /^[\s.,]*$/.test(read.rest) && (read.title !== null || read.name.includes(' '))
 }
+
+/** What the attendance prints beside the names: posts, agencies, and names that a reader ran together. */
+export const textBesideNames = (attendance: readonly Attendee[]): string =>
+  attendance
+    .flatMap(({ role, organisation, substituteFor }) => [role ?? '', organisation ?? '', substituteFor ?? ''])
+    .join('\n')

@@ -8,14 +8,14 @@ export interface PrintedDate extends Pick<Passage, 'position' | 'item'> {
   readonly place: Passage['place'] | 'header'
 }
 
-/** Every date that the minutes print: heading, items, closing; one that stands in both heading and text comes once a place. */
+/** Every date that the minutes print: heading, items, closing. */
 export const printedDates = (minutes: Minutes): readonly PrintedDate[] => {
+  const printed: readonly PrintedDate[] = passagesOf(minutes).flatMap(({ text, position, item, place }) =>
+    findDates(text).map(found => ({ found, position, item, place })),
+  )
+  // The line that carries the date of the meeting is mostly kept in the preamble too, with its place.
+  const head = new Set(printed.filter(({ place }) => place === 'preamble').map(({ found }) => found.printed))
+  const heading = findDates(minutes.meeting.datePrinted ?? '').filter(found => !head.has(found.printed))
   const { position } = minutes
-  const header = minutes.meeting.datePrinted ?? ''
-  return [
-    ...findDates(header).map(found => ({ found, position, item: null, place: 'header' as const })),
-    ...passagesOf(minutes).flatMap(({ text, position: at, item, place }) =>
-      findDates(text).map(found => ({ found, position: at, item, place })),
-    ),
-  ]
+  return [...heading.map(found => ({ found, position, item: null, place: 'header' as const })), ...printed]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { action, checkNone, checkOne, item, known, minutes, owner } from '../lint.test-support.ts'
+import { action, attendee, checkNone, checkOne, item, known, minutes, owner } from '../lint.test-support.ts'
 import { initialsUnclear } from './initials-unclear.ts'
 
 const marked = (by: ReturnType<typeof owner>, number = '183') =>
@@ -22,4 +22,20 @@ test('found owners, posts, groups and minutes without a list of people', () => {
   for (const by of [known('Helen Marsh'), owner('Clerk'), owner('ALL'), owner('TBC'), owner('the Chair')])
     checkNone(initialsUnclear, minutes({ items: [marked(by)] }))
   checkNone(initialsUnclear, minutes({ attendance: [], items: [marked(owner('QX'))] }))
+})
+
+test('capitals that stand for an agency are no initials', () => {
+  const attendance = [
+    attendee('Helen Marsh', { role: 'Deputy Head, Ministry of Justice' }),
+    attendee('Joe Bright', { organisation: 'WFRS' }),
+  ]
+  for (const printed of ['MoJ', 'WFRS'])
+    checkNone(initialsUnclear, minutes({ attendance, items: [marked(owner(printed))] }))
+  const text = 'The figures would be sent to the HOX by Easter.'
+  checkNone(
+    initialsUnclear,
+    minutes({ items: [item('4', { text, actions: [action('Send', { owners: [owner('HOX')] })] })] }),
+  )
+  const post = [attendee('Helen Marsh', { role: 'Housing Manager' })]
+  checkOne(initialsUnclear, minutes({ attendance: post, items: [marked(owner('HM'))] }))
 })

@@ -37,6 +37,8 @@ test('an owner who is to be told, sent apologies, or is listed by another form o
   const attendance = [attendee('D Whitlock', { status: 'apologies' }), attendee('Tom Ashworth')]
   checkNone(ownerNotInAttendance, minutes({ attendance, items: [owned('4', narrative('Dan Whitlock'))] }))
   checkNone(ownerNotInAttendance, minutes({ items: [owned('4', known('Tom Ashworth'))] }))
+  const runTogether = [attendee('Tom Ashworth', { role: 'Cllr Dan Whitlock Cllr Helen Marsh' })]
+  checkNone(ownerNotInAttendance, minutes({ attendance: runTogether, items: [owned('4', narrative('Dan Whitlock'))] }))
 })
 
 test('posts, agencies, groups and initials are no names, and closed actions are done', () => {

@@ -1,6 +1,6 @@
 import type { Minutes } from '../../tree/nodes.ts'
 import { firstOfEachItem, openOwners, type OwnedAction } from '../owners.ts'
-import { indexAttendance, isInitials, isPersonName, MOST_OWNERS, plainName } from '../people.ts'
+import { indexAttendance, isInitials, isPersonName, MOST_OWNERS, plainName, textBesideNames } from '../people.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { isTold, speaks } from '../told.ts'
 import { listWords, nameItem } from '../words.ts'
@@ -15,6 +15,7 @@ const personOf = ({ owner }: OwnedAction): string | null => {
 
 function* find(minutes: Minutes): Generator<Finding> {
   if (minutes.attendance.length === 0) return
+  const beside = plainName(textBesideNames(minutes.attendance))
   const linesOf = indexAttendance(minutes.attendance)
   const named = openOwners(minutes).flatMap(owned => {
     const person = personOf(owned)
@@ -24,7 +25,7 @@ function* find(minutes: Minutes): Generator<Finding> {
     .values()
     .take(MOST_OWNERS)) {
     const first = group[0]
-    if (!first || linesOf(first.person).length > 0) continue
+    if (!first || linesOf(first.person).length > 0 || beside.includes(plainName(first.person))) continue
     const untold = firstOfEachItem(group).filter(({ item }) => !isTold(item, first.person))
     const at = untold[0]
     if (!at) continue

@@ -77,3 +77,14 @@ test('what was noted, and what is only reported as done, is no promise', () => {
   const prose = decision('the position was noted', { kind: 'noted', marker: 'prose' })
   checkNone(promiseWithoutDecision, minutes({ items: [formal, item('4', { actions: [done], decisions: [prose] })] }))
 })
+
+test('where no decision is set out, an ownerless one in running text is left to the rule on decisions', () => {
+  const prose = decision('a list of hotspots be circulated', { kind: 'agreed', marker: 'prose' })
+  checkNone(promiseWithoutDecision, minutes({ items: [item('4', { decisions: [prose] })] }))
+  checkOne(promiseWithoutDecision, minutes({ items: [formal, item('4', { decisions: [prose] })] }))
+})
+
+test('questions and empty reports are no promises', () => {
+  const actions = [promise('Nothing to report.'), promise('Tom asked if the lights would be mended')]
+  checkNone(promiseWithoutDecision, minutes({ items: [formal, item('4', { actions })] }))
+})

@@ -1,7 +1,8 @@
 import { contentWords, likeness } from '../../ledger/likeness.ts'
 import type { Action, Decision, Item, Minutes } from '../../tree/nodes.ts'
+import { asksForAct } from '../asks-for-act.ts'
 import { isRoutine } from '../business.ts'
-import { setsOutActions } from '../house-style.ts'
+import { setsOutActions, setsOutDecisions } from '../house-style.ts'
 import { plainName } from '../people.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { count, listWords, nameItem, shorten } from '../words.ts'
@@ -21,6 +22,9 @@ const MOST_ITEMS = 4
 const AHEAD = /\b(?:would|will|should|shall|must|could|needs? to|be)\b|^\W*(?:that )?(?:\p{Lu}\p{L}+ )?to \p{Ll}/u
 const DONE_NOW =
   /\b(?:minutes?|record|accepted|approved|confirmed|endorsed|noted|received|adopted|elected|appointed|supported|granted|co-?opted)\b/i
+
+/** What a search for promises may bring up, and is none. */
+const NO_PROMISE = /^\W*nothing\b|\basked (?:if|whether)\b/i
 
 interface Recorded {
   readonly words: ReadonlySet<string>
@@ -56,9 +60,15 @@ const isRecorded = (made: Made, recorded: readonly Recorded[]): boolean => {
 const asksAhead = ({ kind, text }: Decision): boolean =>
   (kind === 'agreed' || kind === 'resolved') && AHEAD.test(text) && !DONE_NOW.test(text)
 
-const promisesOf = (item: Item): readonly Made[] => {
-  const agreed = item.decisions.filter(made => made.marker === 'prose' && asksAhead(made) && !isRoutine(item))
-  const promised = item.actions.filter(({ marker, status }) => marker === 'prose' && status !== 'closed')
+/** Where no decision is set out, one in running text that names nobody is the business of the rule on decisions. */
+const promisesOf = (item: Item, decisionsAreSetOut: boolean): readonly Made[] => {
+  const agreed = item.decisions.filter(
+    made =>
+      made.marker === 'prose' && asksAhead(made) && (decisionsAreSetOut || !asksForAct(made.text)) && !isRoutine(item),
+  )
+  const promised = item.actions.filter(
+    ({ marker, status, text }) => marker === 'prose' && status !== 'closed' && !NO_PROMISE.test(text),
+  )
   const byPlace = new Map([...agreed, ...promised].map(made => [made.position.start.offset, made]))
   return [...byPlace.values()]
 }
@@ -68,9 +78,9 @@ interface Lost {
   readonly promises: readonly [Made, ...Made[]]
 }
 
-const lostIn = (item: Item): readonly Lost[] => {
+const lostIn = (item: Item, decisionsAreSetOut: boolean): readonly Lost[] => {
   const recorded = recordedIn(item)
-  const [first, ...more] = promisesOf(item).filter(made => !isRecorded(made, recorded))
+  const [first, ...more] = promisesOf(item, decisionsAreSetOut).filter(made => !isRecorded(made, recorded))
   return first ? [{ item, promises: [first, ...more] }] : []
 }
 
@@ -81,7 +91,8 @@ const quote = (promises: readonly Made[]): string =>
   )
 
 function* find(minutes: Minutes): Generator<Finding> {
-  const lost = minutes.items.flatMap(lostIn)
+  const decisionsAreSetOut = setsOutDecisions(minutes)
+  const lost = minutes.items.flatMap(item => lostIn(item, decisionsAreSetOut))
   const first = lost[0]
   if (!first) return
   if (lost.length > MOST_ITEMS && !setsOutActions(minutes)) {

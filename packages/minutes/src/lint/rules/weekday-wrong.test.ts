@@ -13,6 +13,14 @@ test('a wrong weekday in the heading is an error that says what the calendar has
   assert.equal(found.severity, 'error')
 })
 
+test('a heading that stands in the preamble too is remarked on once, at its line', () => {
+  const line = paragraph('Minutes of the meeting held on Monday 19 December 2017')
+  const meeting = { ...minutes().meeting, datePrinted: 'Monday 19 December 2017' }
+  const found = checkOne(weekdayWrong, minutes({ meeting, preamble: [line] }))
+  assert.match(found.message, /^The heading: /)
+  assert.equal(found.line, line.position.start.line)
+})
+
 test('a wrong weekday in an item names the item and its line', () => {
   const wrong = item('188', { text: 'The next exercise would be on Friday 8 March 2018 at Westmere Fire Station.' })
   const found = checkOne(weekdayWrong, minutes({ items: [wrong] }))

@@ -5,9 +5,9 @@ import { defineRule, type Finding } from '../rule.ts'
 import { nameItem, sayDate } from '../words.ts'
 
 const placeOf = ({ place, item }: PrintedDate): string => {
-  if (place === 'header') return 'The heading'
+  if (place === 'header' || place === 'preamble') return 'The heading'
   if (place === 'closing') return 'The close of the minutes'
-  return item ? nameItem(item) : 'The text before the first item'
+  return nameItem(item)
 }
 
 function* find(minutes: Minutes): Generator<Finding> {
