@@ -184,7 +184,9 @@ export const readRows = (lines: readonly Line[]): MattersArisingRow[] => {
   const tabled = fromTable(table)
   if (tabled.length > 0) return tabled
   const columned = fromColumns(lines)
-  return columned.length > 0 ? columned : fromStack(lines)
+  // A head of three columns may stand over rows that were pulled out one cell below the other.
+  const isBeside = columned.some(row => row.matter !== '' || row.update !== '')
+  return isBeside ? columned : fromStack(lines)
 }
 
 /** Reads a Matters Arising report: its header, and a row for each minute that it answers. */
