@@ -66,6 +66,12 @@ test('markup of typst that a person typed is text, and signs without a glyph are
   assert.match(text, /yes \?\s+‑end/)
 })
 
+test('the same document gives the same bytes: no date of making is in them', async () => {
+  const file = await renderPdf(westmereMinutes)
+  assert.deepEqual(await renderPdf(westmereMinutes), file)
+  assert.equal((await open(westmereMinutes)).info['CreationDate'], undefined)
+})
+
 test('whatever people write can be set', async () => {
   for (let seed = 1; seed <= 20; seed++)
     await assert.doesNotReject(renderPdf(randomMinutes(randomOf(seed))), `seed ${seed}`)

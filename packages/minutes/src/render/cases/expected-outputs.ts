@@ -7,7 +7,7 @@ export const outputs = (): Readonly<Record<string, string>> => ({
   'minutes.txt': renderText(westmereMinutes),
   'minutes.md': renderMarkdown(westmereMinutes),
   'minutes.html': `${renderHtml(westmereMinutes)}\n`,
-  'minutes.json': `${JSON.stringify(minutesJson(westmereMinutes), null, 2)}\n`,
+  'minutes-json.txt': `${JSON.stringify(minutesJson(westmereMinutes), null, 2)}\n`,
   'minutes-actions.csv': renderCsv(westmereMinutes),
   'minutes-attendance.csv': attendanceCsv(westmereMinutes),
   'arising.txt': renderText(westmereArising),

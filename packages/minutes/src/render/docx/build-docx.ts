@@ -1,6 +1,7 @@
 import { AlignmentType, Document, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx'
-import { cleanText } from '../layout/clean-text.ts'
 import type { Sheet } from '../layout/sheet.ts'
+import { CORE_PATH, coreProperties } from './core-properties.ts'
+import { fixZipTimes } from './fix-zip-times.ts'
 import { wordParts } from './parts.ts'
 import { GREY, PAGE, styles } from './styles.ts'
 
@@ -23,9 +24,6 @@ const bullets = {
 /** A Word file of the sheet. */
 export const buildDocx = async (sheet: Sheet): Promise<Uint8Array> => {
   const document = new Document({
-    title: cleanText(sheet.title),
-    creator: 'Matters Arising',
-    lastModifiedBy: 'Matters Arising',
     styles,
     numbering: { config: [bullets] },
     sections: [
@@ -41,5 +39,6 @@ export const buildDocx = async (sheet: Sheet): Promise<Uint8Array> => {
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const core = { path: CORE_PATH, data: coreProperties(sheet.title) }
+  return fixZipTimes(new Uint8Array(await Packer.toBuffer(document, undefined, [core])))
 }

