@@ -6,13 +6,20 @@ const nothingSaid = 'No update: not accounted for.'
 
 const from = ({ owners }: LedgerEntry): string => (owners.length === 0 ? '' : ` from ${owners.join(' and ')}`)
 
-/** "from March to June" where both are named in the same way, else "to June meeting". */
+/** "the June meeting", "15 April". */
+const named = (time: string): string =>
+  /(?:meeting|year|quarter)$/i.test(time) && !/^the\b/i.test(time) ? `the ${time}` : time
+
+/** "March meeting" without the meeting, where a month is left that says as much: "next" alone says nothing. */
+const shortened = (time: string): string | null => {
+  const short = time.replace(/\s+meeting$/i, '')
+  return short === time || /^(?:next|following|this|subsequent)$/i.test(short) ? null : short
+}
+
 const slip = ({ due, until }: LedgerEntry): string => {
   if (until === null) return 'Slipped; no new date is given.'
-  const bare = (time: string) => time.replace(/\s+meeting$/i, '')
-  return due === null || bare(due) === bare(until)
-    ? `Slipped to ${until}.`
-    : `Slipped from ${bare(due)} to ${bare(until)}.`
+  const [from, to] = [due === null ? null : shortened(due), shortened(until)]
+  return from !== null && to !== null && from !== to ? `Slipped from ${from} to ${to}.` : `Slipped to ${named(until)}.`
 }
 
 /** What became of an action, as a sentence or two for people. */
@@ -32,7 +39,7 @@ export const outcomeWords = (entry: LedgerEntry): string => {
       return `Transferred${from(entry)} to ${entry.to ?? 'another owner'}.${entry.until === null ? '' : ` ${slip(entry)}`}`
     case 'carried':
       if (entry.reported === null) return 'Open. Nothing is reported yet.'
-      return entry.until === null ? 'Carried forward.' : `Carried forward to ${entry.until}.`
+      return entry.until === null ? 'Carried forward.' : `Carried forward to ${named(entry.until)}.`
   }
 }
 
