@@ -24,5 +24,5 @@ test('counts, lists and sizes', () => {
     [listed([]), listed(['A']), listed(['A', 'B']), listed(['A', 'B', 'C'], 'or')],
     ['', 'A', 'A and B', 'A, B or C'],
   )
-  assert.deepEqual([fileSize(10), fileSize(12_400), fileSize(3_400_000)], ['1 KB', '12 KB', '3.4 MB'])
+  assert.deepEqual([10, 12_400, 3_400_000, 20_000_000].map(fileSize), ['1 KB', '12 KB', '3.4 MB', '20 MB'])
 })

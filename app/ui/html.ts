@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** Text made safe inside an element or a quoted attribute. */
-export const escapeHtml = (text: string): string =>
+const escapeHtml = (text: string): string =>
   /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, found => entities[found] ?? found) : text
 
 /** Markup that is known to be safe. Made only by `html`, `attributes` and `trusted`. */

@@ -228,7 +228,7 @@ test('a form that is far too large gets its answer, and the page says why', asyn
   await page.setInputFiles('input[type=file]', { name: 'large.txt', mimeType: 'text/plain', buffer })
   await page.getByText('These files are too large together').waitFor()
   await page.getByRole('button', { name: 'Read the minutes' }).click()
-  await page.getByRole('link', { name: 'Give less than 1.0 MB at a time' }).waitFor()
+  await page.getByRole('link', { name: 'Give less than 1 MB at a time' }).waitFor()
   await done()
 })
 

@@ -11,6 +11,8 @@ export interface FieldError {
   readonly message: string
 }
 
+export const nothingGiven = 'Choose a file, or paste the minutes'
+
 /** What was typed, to be shown again. Files cannot be: a browser does not give them back. */
 export interface Typed {
   readonly minutes: string
@@ -40,7 +42,7 @@ export const checkForm = (
   ]
   const errors: FieldError[] = []
   const size = inputs.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
-  if (inputs.length === 0) errors.push({ field: 'files', message: 'Choose a file, or paste the minutes' })
+  if (inputs.length === 0) errors.push({ field: 'files', message: nothingGiven })
   if (files.length > limits.maxFiles) {
     errors.push({ field: 'files', message: `Choose ${limits.maxFiles} files or fewer; you chose ${files.length}` })
   }

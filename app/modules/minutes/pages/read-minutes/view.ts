@@ -76,8 +76,7 @@ export const readMinutesView = (props: ReadMinutesProps): Html => {
       title: 'There is a problem',
       errors: errors.map(({ field, message }) => ({ content: message, href: `#${fields[field]}` })),
     })
-  const pasteOpen =
-    props.typed.minutes !== '' || props.typed.report !== '' || errors.some(({ field }) => field !== 'files')
+  const pasteOpen = errors.length > 0 || props.typed.minutes !== '' || props.typed.report !== ''
   const limitsInWords = [
     `up to ${limits.maxFiles} files`,
     `${fileSize(limits.maxBytes)} in all`,

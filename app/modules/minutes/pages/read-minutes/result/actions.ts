@@ -15,7 +15,7 @@ interface Group {
 const key = (owner: Owner): string => (owner.name === null ? `printed ${owner.printed}` : `name ${owner.name}`)
 
 /** One group for each owner, an action of two owners in both; those that nobody owns last. */
-export const groupByOwner = (actions: readonly FoundAction[]): readonly Group[] => {
+const groupByOwner = (actions: readonly FoundAction[]): readonly Group[] => {
   const groups = new Map<string, { owner: Owner | null; actions: FoundAction[] }>()
   const put = (name: string, owner: Owner | null, action: FoundAction): void => {
     const group = groups.get(name) ?? { owner, actions: [] }

@@ -13,7 +13,7 @@ const words: Readonly<Record<(typeof accounts)[number], string>> = {
 }
 
 /** "8 actions were owed: 3 closed, 2 carried, 1 transferred and 2 unaccounted for." */
-export const balanceInWords = (balance: Balance): string => {
+const balanceInWords = (balance: Balance): string => {
   const owed = balance.opening + balance.new
   const parts = accounts.filter(account => balance[account] > 0).map(account => `${balance[account]} ${words[account]}`)
   const from = balance.opening === 0 ? '' : ` (${balance.opening} open before, ${balance.new} new)`

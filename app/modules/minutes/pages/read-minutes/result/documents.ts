@@ -7,7 +7,7 @@ import type { Finding } from './findings.ts'
 import { lineLink } from './line-link.ts'
 
 /** Each kind of document in words. */
-export const documentKinds: Readonly<Record<DocumentKind, string>> = {
+const documentKinds: Readonly<Record<DocumentKind, string>> = {
   minutes: 'Minutes',
   'matters-arising': 'Matters Arising report',
   report: 'Report',

@@ -3,7 +3,7 @@ import { tag } from '#ui/components/tag.ts'
 import type { Html } from '#ui/html.ts'
 
 /** Each outcome in words, with the colour of its tag and the account of the balance that it counts in. */
-export const outcomes: Readonly<Record<Outcome, { readonly words: string; readonly colour: string }>> = {
+const outcomes: Readonly<Record<Outcome, { readonly words: string; readonly colour: string }>> = {
   closed: { words: 'Closed', colour: 'green' },
   carried: { words: 'Carried', colour: 'blue' },
   transferred: { words: 'Transferred', colour: 'purple' },

@@ -16,6 +16,7 @@ const remark =
   (reading: Reading) =>
   ({ id, place, of }: Finding<Remark>): Html => {
     const { words, colour } = severities[of.severity]
+    const unsaid = (of.candidates ?? []).filter(name => !of.message.includes(name))
     const label = of.file !== null && reading.files.length > 1 && reading.files[of.file]?.label
     return html`<li class="ma-found ma-found--${of.severity}" id="${id}">
       <p class="ma-found__head">
@@ -24,7 +25,7 @@ const remark =
       </p>
       <p class="ma-found__text">${of.message}</p>
       <p class="ma-found__foot">
-        ${of.candidates !== undefined && of.candidates.length > 0 && `It may be ${listed(of.candidates, 'or')}. `}${label !== false && label !== undefined && html`${label}. `}${lineLink(place, of.rule)}
+        ${unsaid.length > 0 && `It may be ${listed(unsaid, 'or')}. `}${label !== false && label !== undefined && html`${label}. `}${lineLink(place, of.rule)}
         <span class="ma-rule">${of.rule}</span>
       </p>
     </li>`

@@ -14,7 +14,7 @@ interface LineMark {
 }
 
 /** What is marked on each line of a file: a remark before an action, an action before a decision. */
-export const marksOf = (file: number, findings: Findings): ReadonlyMap<number, LineMark> => {
+const marksOf = (file: number, findings: Findings): ReadonlyMap<number, LineMark> => {
   const marks = new Map<number, LineMark>()
   const put = (kind: MarkKind, list: readonly Finding<unknown>[]): void => {
     for (const { id, place } of list) {
