@@ -4,6 +4,7 @@ import { findBody } from './header/body.ts'
 import { findMeeting } from './header/meeting.ts'
 import { findNextMeeting } from './header/next-meeting.ts'
 import { toBlocks } from './items/blocks.ts'
+import { splitEmbedded } from './items/embedded.ts'
 import { findHeadings, fullWidth } from './items/find-headings.ts'
 import type { Heading } from './items/heading.ts'
 import { findAttendance } from './people/attendance.ts'
@@ -68,10 +69,11 @@ const approvedIn = (
 
 /** Lays minutes out: header, attendance, items with their blocks, closing. Decisions and actions are found later (`extract`). */
 export const assemble = (
-  lines: readonly Line[],
+  printed: readonly Line[],
   title: string | null,
   dateIn: (text: string) => string | null,
 ): Assembled => {
+  const lines = splitEmbedded(printed)
   const full = fullWidth(lines)
   const headings = findHeadings(lines)
   const attendance = findAttendance(lines, headings)

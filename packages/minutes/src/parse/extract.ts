@@ -25,6 +25,9 @@ const business = (blocks: readonly Block[]): readonly Block[] => {
   return at >= 0 ? blocks.slice(at + 1) : blocks
 }
 
+/** A bare vote ("Prop. A, 2nd B, all in favour") is a decision only where no other wording stands. */
+const isVote = (d: Decision): boolean => /^prop(?:osed)?\b.{0,60}\b(?:2\s?nd|second)/i.test(d.text)
+
 /** Said twice is decided once: the stronger marker stands. */
 const dropTold = (formal: readonly Decision[], prose: readonly Decision[]): Decision[] => {
   const kept: Decision[] = []
@@ -44,14 +47,15 @@ const readItem = (
   const blocks = business(item.blocks)
   const formal = findFormal(blocks)
   const labelled = (block: Text): boolean => /^\(?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
-  const prose = findProse(
+  const told = findProse(
     blocks,
     (block, start, end) =>
       labelled(block) || (formal.spoken.get(block) ?? []).some(s => s.start < end && s.end > start),
   )
-  const decisions = [...formal.decisions, ...dropTold(formal.decisions, prose)].sort(
-    (a, b) => a.position.start.offset - b.position.start.offset,
-  )
+  const decisions = [
+    ...formal.decisions,
+    ...dropTold(formal.decisions, formal.decisions.length > 0 ? told.filter(d => !isVote(d)) : told),
+  ].sort((a, b) => a.position.start.offset - b.position.start.offset)
   const actions = findActions(item, blocks, {
     directory,
     decisions,

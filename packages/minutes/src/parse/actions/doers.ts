@@ -9,6 +9,11 @@ const NOT_A_DOER =
 
 /** Doers that the words of an action name: ["KO"], ["MoJ", "HO"], [] for "copy to be sent". */
 export const doersOf = (text: string): string[] => {
+  const asked =
+    /\b(?:asked|requested)\s+(?:that\s+)?((?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,2})\s+to\s+(?!be\b)/u.exec(
+      text,
+    )
+  if (asked?.[1]) return splitDoers(asked[1])
   const first = SUBJECT.exec(text)
   const out: string[] = []
   if (first?.[1] && !NOT_A_DOER.test(first[1]) && first[1].split(/\s+/).length <= 9) out.push(...splitDoers(first[1]))

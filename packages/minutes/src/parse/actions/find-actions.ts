@@ -73,11 +73,16 @@ const action = (
 /** The sentences of a marked paragraph that give different people of the mark different tasks: "NC to chase and KN to provide …". */
 const perDoer = (text: string, marks: readonly string[]): { owner: string; text: string }[] => {
   const out: { owner: string; text: string }[] = []
+  let pending = ''
   for (const sentence of splitSentences(text)) {
     for (const part of sentence.text.split(/\s+and\s+(?=\p{Lu}{2,4}\s+to\s)/u)) {
       const doers = doersOf(part)
-      if (doers.length === 0 || !doers.every(d => /^\p{Lu}{2,4}$/u.test(d))) continue
-      out.push({ owner: doers.join('/'), text: part })
+      if (doers.length === 0 || !doers.every(d => /^\p{Lu}{2,4}$/u.test(d))) {
+        pending = `${pending} ${part}`.trim()
+        continue
+      }
+      out.push({ owner: doers.join('/'), text: `${pending} ${part}`.trim() })
+      pending = ''
     }
   }
   return out.length >= 2 && new Set(out.map(o => o.owner)).size >= 2 && marks.length > 0 ? out : []
@@ -224,6 +229,9 @@ const isTold = (promise: Action, block: Text, explicit: readonly Action[], conte
     '',
   )
   for (const other of explicit) {
+    // Beside a mark, another person's task in the same paragraph is a task of its own.
+    const here = other.position.start.offset === block.position.start.offset
+    if (here && block.marks.length > 0 && !names(other).some(n => doers.includes(n))) continue
     const same = names(other).some(n => doers.includes(n))
     if (same && block.marks.length > 0 && other.text.includes(promise.text.slice(0, 30))) return true
     const share = coverage(bare, other.text)

@@ -21,7 +21,7 @@ const TITLED =
   '(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Prof(?:essor)?|Rev|Chief\\s+Superintendent|Chief\\s+Inspector|Superintendent|Supt|Inspector|Insp|Sergeant|Sgt|DCI|DI|DS|PC|Deputy|Mayor)\\.?\\s+)?'
 const NAME = `${TITLED}\\p{Lu}[\\p{L}’'.-]*(?:\\s+\\p{Lu}[\\p{L}’'.-]*){0,2}`
 const POST =
-  "(?:[Tt]he\\s+)?(?:\\p{Lu}[\\p{L}&’'-]*\\s+){0,4}(?:[Cc]hair(?:man|person|woman)?|[Cc]lerk|[Ss]ecretary|[Ss]ecretariat|[Tt]reasurer|[Oo]fficers?|[Mm]anagers?|[Cc]ommander|[Dd]irectors?|[Cc]oordinator|[Cc]o-ordinator|[Mm]embers|[Cc]ouncillors|[Gg]roup|[Tt]eam|[Pp]olice|[Tt]rustees|[Ll]eads?|[Ss]ub-?[Gg]roup|[Aa]dvis[eo]r|[Ll]eader|[Pp]ortfolio\\s+[Hh]older|[Bb]oard|[Pp]artners|[Hh]ead\\s+of\\s+\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)"
+  "(?:[Tt]he\\s+)?(?:\\p{Lu}[\\p{L}&’'-]*\\s+){0,4}(?:[Cc]hair(?:man|person|woman)?|[Cc]lerk|[Ss]ecretary|[Ss]ecretariat|[Tt]reasurer|[Oo]fficers?|[Mm]anagers?|[Cc]ommander|[Dd]irectors?|[Cc]oordinator|[Cc]o-ordinator|[Mm]embers|[Cc]ouncillors|[Gg]roup|[Tt]eam|[Pp]olice|[Tt]rustees|[Ll]eads?|[Ss]ub-?[Gg]roup|[Aa]dvis[eo]r|[Ll]eader|[Pp]ortfolio\\s+[Hh]older|[Bb]oard|[Pp]artners|Office|Service|Agency|Department|Trust|Association|[Hh]ead\\s+of\\s+\\p{Lu}\\p{L}+(?:\\s+\\p{Lu}\\p{L}+)?)"
 const ONE = `(?:${POST}|(?:[Tt]he\\s+)?(?:\\p{Lu}\\p{L}{0,2}\\p{Lu})(?![\\p{L}])|${NAME})(?:\\s+\\([^()]{1,40}\\))?`
 const DOER = `((?:both\\s+)?${ONE}(?:(?:,\\s+|\\s*\\/\\s*|,?\\s+(?:and|&)\\s+)(?:${ONE}|staff|officers))*)`
 
@@ -55,7 +55,10 @@ const PAST = /\b(?:had|has|have)\s+(?:been\s+)?(?:agreed|asked|requested|offered
 const WISH =
   /\bwould\s+(?:like|welcome|expect|be|have|prefer|need|require|appreciate|want)\b|\bwould (?:bring|help|make|give|provide|add|present|take|include|address|support)\b(?=[^.]{0,30}\b(?:value|opportunit|benefit|improve|challenge|issue))/i
 const NOT_DOER =
-  /^(?:this|that|it|there|these|those|they|he|she|we|which|who|what|what|as|if|when|an?|in|on|at|no|further|discussion|item|all of|any|some|members of the public|funding|each|every|people|residents|one|many|more|most|staff who|the (?:meeting|event|exercise|project|report|update|plan|strategy|fund|service|scheme|process|programme|work|data|operation|new|final|next|first|review|bill|act|government|mayor|public|system|policy|law|money|contract|site|course|training|conference|grant|award|agenda|minutes|paper|document|website|newsletter|leaflet|road|path|building|hall))\b/i
+  /^(?:nothing|none|this|that|it|there|these|those|they|he|she|we|which|who|what|what|as|if|when|an?|in|on|at|no|further|discussion|item|all of|any|some|members of the public|funding|each|every|people|residents|one|many|more|most|staff who|the (?:meeting|event|exercise|project|report|update|plan|strategy|fund|service|scheme|process|programme|work|data|operation|new|final|next|first|review|bill|act|government|mayor|public|system|policy|law|money|contract|site|course|training|conference|grant|award|agenda|minutes|paper|document|website|newsletter|leaflet|road|path|building|hall))\b/i
+
+/** Taking an office is settled by the election itself. */
+const OFFICE = /\b(?:take on|fulfil|accept|act in)\b.{0,24}\b(?:roles?|posts?|positions?|office)\b/i
 
 /** Verbs that "would" and "will" often stand before without a promise ("would support calming", "would give scope"). */
 const WEAK =
@@ -92,17 +95,20 @@ const canDo = (doer: string): boolean => {
 export const findPromises = (text: string): Promised[] => {
   const out: Promised[] = []
   let speaker: string | null = null
+  let previous = ''
   for (const sentence of splitSentences(text)) {
     const s = sentence.text
-    const hit = match(s, speaker)
-    if (hit)
+    for (const doer of doersIn(s, speaker)) {
+      // "KO will push this forward" tells nothing without the sentence before.
+      const bare = s.split(/\s+/).length <= 8 && /\b(?:this|these|it)\b/i.test(s) && previous !== ''
       out.push({
-        doer: hit,
-        text: s.replace(/\s+/g, ' '),
+        doer,
+        text: (bare ? `${previous} ${s}` : s).replace(/\s+/g, ' '),
         start: sentence.start,
         end: sentence.end,
         carried: /\b(?:continue to|push this forward|will chase again|still to)\b/i.test(s),
       })
+    }
     const named = u(`^${DOER}`).exec(s)
     if (
       named?.[1] &&
@@ -110,19 +116,40 @@ export const findPromises = (text: string): Promised[] => {
       !/^(?:it|the (?:group|board|panel|committee|council|partnership))\b/i.test(named[1])
     )
       speaker = clean(named[1])
+    previous = s
   }
   return out
 }
 
+const SECOND = u(`\\band\\s+${DOER}\\s+(?:also\\s+)?(?:agreed|undertook|offered)\\s+to\\s+(?!be\\b)${ACT}`)
+
+/** The doer of a sentence, and a second one who "agreed to" something in the same sentence. */
+const doersIn = (s: string, speaker: string | null): string[] => {
+  const first = match(s, speaker)
+  if (first === null) return []
+  const second = SECOND.exec(s.slice(s.indexOf(first) + first.length))?.[1]
+  return second && canDo(second) && clean(second) !== first ? [first, clean(second)] : [first]
+}
+
+const CONTINUOUS = u(
+  `^${DOER}\\s+[^.;]{0,120}?\\b(?:would|will)\\s+be\\s+(?:putting|circulating|contacting|sending|arranging|writing|meeting|speaking|liaising|raising|providing|following|looking|chasing|drafting|reviewing|attending|producing|sharing|asking|reporting|bringing)\\b`,
+)
+const ALSO = u(
+  `^${DOER}\\s+[^.;]{0,160}?\\b(?:but|and)\\s+(?:also\\s+)?(?:agreed|offered|undertook|promised|volunteered)\\s+to\\s+(?!be\\b)${ACT}`,
+)
+const LABELLED = u(`^[^.–—:]{2,60}(?:\\s[–—-]|:)\\s+${DOER}\\s+to\\s+(?!be\\b)${ADV}${ACT}`)
+const WEAK_SAYING =
+  /\b(?:he|she|they)\s+(?:would|will)\s+(?:put|give|support|fulfil|be|have|like|see|come|need|want)\b/i
+
 const match = (s: string, speaker: string | null): string | null => {
-  if (/\?$/.test(s) || s.length > 900) return null
+  if (/\?$/.test(s) || s.length > 900 || OFFICE.test(s)) return null
   const told = SPEAKER.exec(s)
-  if (told?.[1] && canDo(told[1]) && !PAST.test(told[0])) return clean(told[1])
-  for (const form of FORMS) {
+  if (told?.[1] && canDo(told[1]) && !PAST.test(told[0]) && !WEAK_SAYING.test(told[0])) return clean(told[1])
+  for (const form of [...FORMS, ALSO, CONTINUOUS, LABELLED]) {
     const m = form.exec(s)
-    if (!m?.[1] || !canDo(m[1])) continue
-    if (WEAK.test(m[0])) continue
-    if (PAST.test(m[0]) || WISH.test(m[0].slice(m[0].indexOf(m[1]) + m[1].length))) continue
+    if (!m?.[1] || !canDo(m[1]) || WEAK.test(m[0])) continue
+    if (PAST.test(s.slice(0, m.index + m[0].length)) || WISH.test(m[0].slice(m[0].indexOf(m[1]) + m[1].length)))
+      continue
     return clean(m[1])
   }
   const comments = COMMENTS.exec(s)
@@ -130,10 +157,15 @@ const match = (s: string, speaker: string | null): string | null => {
   const pronoun =
     PRONOUN.exec(s) ??
     u(`^(?:He|She|They)\\s+(?:would|will|agreed\\s+to|undertook\\s+to|offered\\s+to)\\s+${ADV}${ACT}`).exec(s)
-  if (pronoun && !WEAK.test(pronoun[0]) && !PAST.test(pronoun[0]) && !WISH.test(pronoun[0])) {
-    const named = u(`^${DOER}`).exec(s)
-    if (named?.[1] && canDo(named[1])) return clean(named[1])
-    return /^(?:He|She|They)\b/.test(s) ? speaker : null
-  }
-  return null
+  if (
+    !pronoun ||
+    WEAK.test(pronoun[0]) ||
+    PAST.test(pronoun[0]) ||
+    WISH.test(pronoun[0]) ||
+    WEAK_SAYING.test(pronoun[0])
+  )
+    return null
+  const named = u(`^${DOER}`).exec(s)
+  if (named?.[1] && canDo(named[1])) return clean(named[1])
+  return /^(?:He|She|They)\b/.test(s) ? speaker : null
 }

@@ -17,7 +17,7 @@ export const kindOf = (marker: string): DecisionKind => KINDS.find(([p]) => p.te
 const CAPITALS = /\b(RESOLVED|AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|DEFERRED)\b(?!\s+(?:BY|ACTIONS?)\b)/
 const OPENING =
   /^(?!noted\s+that)(resolved|agreed|noted|decisions?|resolutions?|recommendations?|recommended|decided|approved|deferred)(?:\s*[:–-]\s*|\s+(?=that\b|to\b)|\s*$)/i
-const BARE = /^(agreed|noted|resolved)\s+(?=\p{L})/iu
+const BARE = /^(?!noted\s+that)(agreed|noted|resolved)\s+(?=\p{L})/iu
 /** What may stand between a marker and its clauses. */
 const LEADS_ON = /^\s*(?:[:–-]\s*)?(?:that\s*)?(?:the following(?: \w+){0,3}|as follows|to|it be)?\s*[:–-]*\s*$/i
 

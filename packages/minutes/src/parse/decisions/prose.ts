@@ -24,6 +24,11 @@ const u = (source: string): RegExp => new RegExp(source, 'iu')
 
 const PATTERNS: readonly Pattern[] = [
   {
+    pattern: u('^this\\s+(?:item|matter|report)\\s+was\\s+(?:resolved|agreed|approved|noted)'),
+    kind: 'resolved',
+    keep: 'whole',
+  },
+  {
     pattern: u(
       `^.{0,160}?\\b(?:it\\s+was|it\\s+is|it\\s+has\\s+been|was|is)\\s+${ADVERB}(?:resolved|decided|agreed|recommended|approved)\\s+(?:that|to|for)\\b\\s*`,
     ),
@@ -37,14 +42,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: u(
-      `^(?:.{0,120}?[,;]\\s+)?(?:${BODY}|all(?:\\s+present)?|both|we)\\s+${ADVERB}(?:resolved|decided|agreed|voted)\\s+(?:that|to|on)?\\b\\s*`,
+      `^(?:.{0,160}?(?:[,;:–—]|\\band)\\s+)?(?:${BODY}|all(?:\\s+present)?|both|we)\\s+${ADVERB}(?:resolved|decided|agreed|voted(?=\\s+to))\\s+(?:that|to|on)?\\b\\s*`,
     ),
     kind: 'agreed',
     keep: 'behind',
   },
   {
     pattern: u(
-      `^(?:.{0,160}?[,;]\\s+(?:and\\s+)?)?(?:${BODY}|all(?:\\s+present)?)\\s+${ADVERB}(?:reviewed .{0,40} and )?(?:approved|accepted|endorsed|ratified|adopted|supported|agreed|signed off)\\b`,
+      `^(?:.{0,200}?(?:[,;:–—]|\\band)\\s+(?:and\\s+)?)?(?:${BODY}|all(?:\\s+present)?)\\s+${ADVERB}(?:reviewed .{0,40} and )?(?:approved|accepted|endorsed|ratified|adopted|supported|agreed|signed off)\\b`,
     ),
     kind: 'agreed',
     keep: 'whole',
@@ -65,7 +70,7 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: u(`\\b(?:unanimously|all)\\s+agreed\\s+to\\s+`), kind: 'agreed', keep: 'behind' },
   {
     pattern: u(
-      `^.{4,240}?\\b(?:was|were)\\s+${ADVERB}(?:discussed\\s+and\\s+|received\\s+and\\s+|noted\\s+and\\s+|reviewed\\s+and\\s+|signed\\s+and\\s+|considered\\s+and\\s+|taken as read and\\s+)?(?:agreed|approved|accepted|adopted|endorsed|ratified|confirmed as|signed as|carried|supported|passed)\\b`,
+      `^.{4,240}?\\b(?:was|were)\\s+${ADVERB}(?:discussed\\s+and\\s+|received\\s+and\\s+|noted\\s+and\\s+|reviewed\\s+and\\s+|signed\\s+and\\s+|considered\\s+and\\s+|taken as read and\\s+)?(?:agreed|approved|accepted|adopted|endorsed|ratified|confirmed as (?=a |the |being |true|correct|accurate)|signed as|carried|supported(?!\\s+by)|passed)\\b`,
     ),
     kind: 'agreed',
     keep: 'whole',
@@ -94,9 +99,10 @@ const PATTERNS: readonly Pattern[] = [
 /** Earlier decisions, views, decisions of others, and questions are none of this meeting's. */
 const NOT_NOW =
   /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed with\b|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
-const FACT = /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with))\b/i
+const FACT =
+  /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with)|agreed that (?:it|this|there|they) (?:does|do|is|was|are|were|has|had)|^(?:none|no|neither)\b.{0,80}\b(?:were|was) agreed)\b|,? and it was (?:\w+ )?decided\b/i
 const THIS =
-  /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:(?:\w+ly|all|also|then|duly|so)\s+){0,3}(?:agreed|approved|carried|accepted|supported|passed)\b(?! by \p{Lu}\p{Ll}+ \p{Lu})/iu
+  /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:proposed\s+by\s+.{2,60}?(?:seconded\s+by\s+.{2,60}?)?\band\s+)?(?:(?:\w+ly|all|also|then|duly|so)\s+){0,3}(?:agreed|approved|carried|accepted|supported|passed)\b(?! by \p{Lu}\p{Ll}+ \p{Lu})/iu
 const VOTE = /\b(?:prop(?:osed)?\.?(?:\s+by)?\s*:?\s+.{2,50}?[,;.]?\s*(?:and\s+)?(?:2\s?nd|second(?:ed)?)\b)/i
 
 const subjectIsPerson = (sentence: string): boolean =>
@@ -136,7 +142,13 @@ const matchOne = (sentence: string): { kind: DecisionKind; text: string; pattern
       if (behind.length < 3) continue
       return { kind: kindBy(upTo, pattern), text: behind, pattern }
     }
-    return { kind: kindBy(upTo, pattern), text: cleanDecision(sentence), pattern }
+    // "The payments were presented, and the reconciliation was noted": the last clause.
+    const clauseAt = pattern.keep === 'before' ? sentence.lastIndexOf(', and ', m[0].length) : -1
+    return {
+      kind: kindBy(upTo, pattern),
+      text: cleanDecision(clauseAt > 0 ? sentence.slice(clauseAt + 6) : sentence),
+      pattern,
+    }
   }
   return null
 }
@@ -154,6 +166,8 @@ export const findProse = (
   const out: Decision[] = []
   let proposal: { text: string; block: Block } | null = null
   let votes: { text: string; block: Block } | null = null
+  let movers: string | null = null
+  let above = ''
   const visit = (block: Block, next: Block | undefined): void => {
     if (block.type === 'note') {
       block.blocks.forEach((b, i) => visit(b, block.blocks[i + 1]))
@@ -170,12 +184,24 @@ export const findProse = (
       }
       if (THIS.test(text) && (previous !== '' || proposal)) {
         const before: string = previous !== '' ? previous : (proposal?.text ?? '')
-        const behind = /\bproposed that\s+(.*)$/i.exec(before)?.[1] ?? before
+        const behind = /\b(?:proposed|move[sd]?\b.{0,30}?)\s+that\s+(.*)$/i.exec(before)?.[1] ?? before
         out.push(make('agreed', cleanDecision(behind), block))
       } else if (/^(?:noted|agreed|approved)\.?$/i.test(text) && previous !== '') {
         out.push(
           make(/^noted/i.test(text) ? 'noted' : 'agreed', cleanDecision(previous.replace(/^submitted\s+/i, '')), block),
         )
+      } else if (/^seconded(?:\s+by)?\b/i.test(text) && movers !== null) {
+        out.push(make('carried', cleanDecision(movers), block))
+        movers = null
+      } else if (
+        /^proposed(?:\s+by)?\b/i.test(text) &&
+        text.length < 90 &&
+        (previous !== '' || above !== '') &&
+        !/seconded/i.test(text)
+      ) {
+        movers = previous !== '' ? previous : above
+        previous = movers
+        return
       } else if (/\bseconded\b.{0,40}\bproposal\b/i.test(text) && proposal) {
         out.push(
           make(
@@ -205,6 +231,7 @@ export const findProse = (
       }
       previous = text
     })
+    above = previous
   }
   blocks.forEach((block, i) => visit(block, blocks[i + 1]))
   if (out.length === 0 && votes)

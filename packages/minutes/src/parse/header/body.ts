@@ -1,5 +1,5 @@
 import type { Line } from '../line.ts'
-import { isCapitals } from '../items/heading-look.ts'
+import { isCapitals, isPersonLine } from '../items/heading-look.ts'
 import { readName } from '../people/name.ts'
 import { statusLabel } from '../people/status-label.ts'
 import { namesBody } from '../words/roles.ts'
@@ -101,7 +101,7 @@ const fromLine = (line: Line, index: number): Candidate[] => {
           (isCapitals(text) ? 0.2 : 0) -
           index * 0.08 -
           (/\d/.test(body) ? 0.6 : 0) -
-          (/\bagenda item\b|\d{1,2}[./]\d{1,2}[./]\d{2}/i.test(text) ? 0.9 : 0) -
+          (/\bagenda item\b|\d{1,2}[./]\d{1,2}[./]\d{2}/i.test(text) ? 1.7 : 0) -
           (/\b(?:by|limited|registered)\b/i.test(body) ? 1 : 0),
       })
     else if (
@@ -139,7 +139,7 @@ export const findBody = (lines: readonly Line[], title: string | null): string |
   const candidates: Candidate[] = []
   const head = lines.slice(0, 30)
   head.forEach((line, index) => {
-    if (line.row || statusLabel(line)) return
+    if (line.row || statusLabel(line) || isPersonLine(line.text)) return
     candidates.push(...fromLine(line, index))
     const next = head[index + 1]
     // "MINUTES OF THE MEETING OF THE SAFER" goes on with "PARTNERSHIP HELD IN THE".

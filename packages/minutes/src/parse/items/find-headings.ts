@@ -114,17 +114,22 @@ const houseStyle = (lines: readonly Line[], headings: readonly Heading[]): House
   }
 }
 
+const isBusinessTitle = (title: string | null): boolean =>
+  title !== null && /^(?:welcome|declaration|minutes|matters|introduction|chair)/i.test(title)
+
 const withPlainHeadings = (lines: readonly Line[], headings: readonly Heading[], style: HouseStyle): Heading[] => {
   const out: Heading[] = []
+  let begun = style.numbered && isBusinessTitle(headings[0]?.title ?? null)
   let from = style.numbered ? (headings[0]?.index ?? lines.length) : 0
   const scan = (start: number, end: number): void => {
     for (let i = start; i < end; i++) {
       const line = lines[i]
       if (!line) break
-      const at = { index: i, line, above: lines[i - 1], next: i + 1 < end ? lines[i + 1] : undefined }
+      const at = { index: i, line, above: lines[i - 1], next: i + 1 < end ? lines[i + 1] : undefined, begun }
       const found = readPlainHeading(at, style) ?? readRunInHeading(at)
       if (!found) continue
       out.push(found)
+      begun ||= isBusinessTitle(found.title)
       i = found.until - 1
     }
   }

@@ -90,7 +90,14 @@ const styledFront = (line: Line, cut: number): { title: string; length: number }
       .sort((a, b) => b.end - a.end)[0]
     if (!span || span.end >= line.text.length - 1) continue
     const title = line.text.slice(cut, span.end)
-    if (title.trim().length >= 3 && title.length <= 140 && couldHead(title.trim())) return { title, length: span.end }
+    if (
+      title.trim().length >= 3 &&
+      title.length <= 140 &&
+      couldHead(title.trim()) &&
+      !/[.]\s*$/.test(title) &&
+      capitalShare(title) >= 0.45
+    )
+      return { title, length: span.end }
   }
   return null
 }
@@ -138,21 +145,24 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
   const styled = weight > 0 && title.length <= 200
   const short = title.length <= 110 && !isNarrative(title)
   if (level === 1) {
+    const split = until === n.index + 1 && weight === 0 ? splitTitle(n.text) : null
+    if (split && /[.]$/.test(n.text) && line.whole)
+      return make(n, level, cleanTitle(split.title), n.index + 1, cutLine(line, line.text.length - split.rest.length))
     if (styled || (short && (bodyFollows || around.hasChild || capitalShare(title) >= 0.5))) {
       const colon = /^([^:]{3,80}):\s+(\S.{8,})$/.exec(n.text)
       if (!styled && colon?.[1] && until === n.index + 1)
         return make(n, level, cleanTitle(colon[1]), until, cutLine(line, line.text.length - (colon[2]?.length ?? 0)))
       return make(n, level, cleanTitle(title), until, null)
     }
-    const split = splitTitle(n.text)
     if (split)
       return make(n, level, cleanTitle(split.title), n.index + 1, cutLine(line, line.text.length - split.rest.length))
     if (short && !/[.]$/.test(title)) return make(n, level, cleanTitle(title), until, null)
     return make(n, level, null, n.index + 1, cutLine(line, n.lead.length))
   }
   const noSentence = !/[.!?]["”’)]?$/.test(title) && short && title.length <= 90
+  const instructs = /^\p{Lu}{2,4}(?:\/\p{Lu}{2,4})*\s+(?:to|will|was)\b/u.test(title)
   const heads =
-    styled ||
+    (styled && !instructs && (!/[.!?]$/.test(title) || title.length <= 40 || isCapitals(title))) ||
     (noSentence &&
       (around.hasChild ||
         (/:$/.test(title) && bodyFollows) ||

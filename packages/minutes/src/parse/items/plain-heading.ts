@@ -27,9 +27,11 @@ export interface Place {
   readonly line: Line
   readonly above: Line | undefined
   readonly next: Line | undefined
+  /** Business has begun above: a list of apologies is now an item, no list of people. */
+  readonly begun: boolean
 }
 
-const CLOSING = /^(?:signed|chair|chairman|chairperson|date|dated|position|clerk|secretary)\b/i
+const CLOSING = /^(?:signed\b|(?:chair|chairman|chairperson|dated?|position|clerk|secretary)\s*[.:_\s]*$)/i
 const KNOWN =
   /^(?:matters arising.{0,50}|any other (?:competent )?business|a\.?o\.?b\.?|other business|urgent business|actions? (?:arising|from).{0,40}|declarations? of interests?|apologies(?: for absence)?|minutes of (?:the )?(?:previous|last) meeting.{0,40}|date (?:and time )?of (?:the )?next meeting|next meeting|dates? of future meetings|welcome(?: and (?:introductions|apologies))?|introductions|correspondence|forward (?:look|plan|agenda))$/i
 
@@ -45,9 +47,10 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   const text = line.text
   if (
     !couldHead(text) ||
-    /[£$%]|\d{3}|[-–]$/.test(text) ||
+    /[£$%]|\d{3}|\d\/\d|[-–]$/.test(text) ||
+    (next !== undefined && (/£\s?\d/.test(next.text) || (next.segments.length > 2 && /\d/.test(next.text)))) ||
     isLabelLine(text) ||
-    isPersonLine(text) ||
+    (isPersonLine(text) && !(at.begun && /^apolog/i.test(text))) ||
     quoted(text) ||
     CLOSING.test(text) ||
     /^\d/.test(text)
@@ -75,6 +78,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   const endsEarly = text.length <= 70
   const opens = known || (capitalShare(text) >= 0.6 && text.split(/\s+/).length >= 2)
   const spaced =
+    known ||
     line.gap > 0 ||
     (line.whole && text.length <= 40) ||
     (above !== undefined && /[.!?:”’)]$/.test(above.text)) ||
@@ -82,7 +86,10 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   const followed =
     next !== undefined &&
     !next.row &&
-    (isNarrative(next.text) || next.text.length > text.length + 12 || next.label !== null)
+    (isNarrative(next.text) ||
+      next.text.length > text.length + 12 ||
+      next.label !== null ||
+      capitalShare(next.text) < 0.55)
   if (endsEarly && opens && spaced && followed && !afterIntro && !/[:]$/.test(above?.text ?? '')) return heading
   return null
 }

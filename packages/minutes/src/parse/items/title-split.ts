@@ -4,6 +4,10 @@ import { capitalShare } from './heading-look.ts'
 const OPENERS =
   /^(?:The|There|It|Cllrs?|Councillors?|Mr|Mrs|Ms|Dr|A|An|One|No|None|After|Following|This|These|Members|Apologies|All|Discussion|In|As|At|On|RESOLVED|Resolved|AGREED|Agreed|Noted|NOTED|Nothing|Matters arising|Minutes were|Update from|Report|We|Chair|Clerk|Due)\b/
 
+/** Openers that no heading goes on with. */
+const FIRM =
+  /^(?:The\s+\S+\s+(?:\S+\s+){0,3}?(?:read|advised|shared|had|has|was|were|is|gave|agreed|reported|noted|requested|presented|stated|confirmed|raised|received|met|explained|thanked|welcomed)|There\s+(?:was|were|had|is|are)|It\s+was|One\s+\p{Ll}+|None\b|No\s+\p{Ll}+|Apologies\s+(?:were|had|was)|Matters\s+arising\s+and|Minutes\s+were|The\s+minutes)\b/u
+
 const lowerShare = (text: string): number => {
   const words = text
     .split(/\s+/)
@@ -29,7 +33,8 @@ export const splitTitle = (text: string): { title: string; rest: string } | null
     const share = capitalShare(title)
     let score = share + lowerShare(rest)
     if (/^•/.test(rest)) score += 0.8
-    else if (OPENERS.test(rest)) score += 0.5
+    else if (FIRM.test(rest)) score += 0.8
+    else if (OPENERS.test(rest)) score += 0.4
     else if (/\.$/.test(title)) score += 0.35
     else score -= 0.25
     if (/\b(?:the|a|an|of|to|and|or|for|by|from|in|on|with|Cllr|Mr|Mrs|Ms)$/i.test(title)) score -= 1

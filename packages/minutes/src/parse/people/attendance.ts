@@ -41,14 +41,17 @@ const endOfHead = (lines: readonly Line[], headings: readonly Heading[]): number
     return early?.index ?? numbered.index
   }
   let last = -1
+  const agendas = new Set(
+    tablesOf(lines.slice(0, 400))
+      .filter(isAgenda)
+      .map(t => t[0]?.row?.table),
+  )
   lines.slice(0, 400).forEach((line, i) => {
-    if (
-      line.row
-        ? line.segments.some(s => statusOf(s.text) !== null || readName(s.text)?.rest.trim() === '')
-        : statusOf(line.text) !== null
-    ) {
-      if (last < 0 || i - last < 40) last = i
-    }
+    if (line.row && agendas.has(line.row.table)) return
+    const people = line.row
+      ? line.segments.some(s => statusOf(s.text) !== null || readName(s.text)?.rest.trim() === '')
+      : statusOf(line.text) !== null
+    if (people && (last < 0 || i - last < 40)) last = i
   })
   for (const h of headings) {
     if (statusOf(h.title ?? '') !== null && !/^apolog/i.test(h.title ?? '')) continue
@@ -99,6 +102,12 @@ const tablesOf = (lines: readonly Line[]): Line[][] => {
   return out
 }
 
+/** The rows of an agenda (Item, Description, Lead) name people, and are no attendance. */
+const isAgenda = (rows: readonly Line[]): boolean =>
+  /^(?:agenda\s+)?(?:items?|no\.?)\b.*\b(?:description|subject|lead|presenter|time|papers?|title|topic)\b/i.test(
+    rows[0]?.text ?? '',
+  )
+
 const freeze = (p: Person): Attendee => ({ type: 'attendee', ...p })
 
 /** Finds the attendance above the first item; `complete` adds what the items say once they are laid out. */
@@ -114,6 +123,7 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
     people.push(...found)
   }
   for (const table of tablesOf(head)) {
+    if (isAgenda(table)) continue
     const above = head[head.indexOf(table[0] ?? head[0] ?? lines[0]!) - 1]
     const found = readAttendanceTable(table, above ? statusOf(above.text) : null)
     if (found.length === 0 || (found.length < 2 && table.length > 3)) continue

@@ -1,7 +1,7 @@
 import type { Attendee, AttendanceStatus } from '../../tree/nodes.ts'
 import type { Position } from '../../tree/position.ts'
 import { isRoleWord } from '../words/roles.ts'
-import { TITLE_AT_START } from '../words/titles.ts'
+import { TITLE_AT_START, TITLE_WORD } from '../words/titles.ts'
 import { marks, readName } from './name.ts'
 
 /** A person under construction. */
@@ -39,7 +39,10 @@ export const describe = (p: Person, said: string): void => {
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     .replace(/^\(+|\)+$/g, m => (said.includes('(') && said.includes(')') && m === ')' ? m : ''))
   const bare = text.replace(/^\(+/, '').trim()
-  if (bare === '') return
+  if (bare === '' || /^\d[\d:.\s]*\p{L}?$/u.test(bare)) return
+  // When somebody came or went is no post.
+  if (/^(?:from|until|up to|for|part|arrived|left|joined|items?)\b.{0,30}\b(?:minute|item|meeting|\d)/i.test(bare))
+    return
   if (CHAIR.test(bare)) {
     p.chair = true
     return
@@ -85,7 +88,10 @@ export const splitPieces = (text: string): string[] => {
       (c === ',' ||
         c === ';' ||
         c === '•' ||
-        (c === '.' && /^\.\s+\p{Lu}\p{Ll}/u.test(text.slice(i)) && /\p{Ll}{2}$/u.test(text.slice(0, i))))
+        (c === '.' &&
+          /^\.\s+[(\p{Lu}]/u.test(text.slice(i, i + 5)) &&
+          /(?:\p{Ll}{2}|\))$/u.test(text.slice(0, i)) &&
+          !TITLE_WORD.test(/\S+$/.exec(text.slice(0, i))?.[0] ?? '')))
     )
       cut(i, i + 1)
     else if (depth === 0 && c === ' ') {
@@ -124,7 +130,7 @@ const roleFirst = (piece: string): { role: string; name: NonNullable<ReturnType<
     (isRoleWord(words[n] ?? '') || /^(?:of|the|and|to|for|&|–|-|:)$/i.test(words[n] ?? ''))
   )
     n++
-  if (n === 0 || n >= words.length) return null
+  if (n === 0 || n >= words.length || /^(?:of|for|the|and|to|&)$/i.test(words[n - 1] ?? '')) return null
   const name = readName(words.slice(n).join(' '))
   if (!name || name.rest.replace(/\([^)]*\)/g, '').trim() !== '') return null
   return {
@@ -147,7 +153,7 @@ export const readPeople = (text: string, status: AttendanceStatus, position: Pos
   for (const piece of splitPieces(text)) {
     const group = /^(Councillors|Cllrs)\b/.exec(piece)
     if (group) plural = group[1] === 'Cllrs' ? 'Cllr' : 'Councillor'
-    let rest = piece
+    let rest = piece.replace(/(?<=\p{Ll}{2}|\))[.\s]+$/u, '')
     let first = true
     while (rest !== '') {
       const found = readName(rest, { allowSingle: false }) ?? null
@@ -185,7 +191,7 @@ export const readPeople = (text: string, status: AttendanceStatus, position: Pos
         if (agency) for (const other of sinceBracket) if (!other.role && other !== p) other.organisation = agency.trim()
         if (brackets.length > 0) sinceBracket = []
         const next = after !== '' ? readName(after) : null
-        if (after !== '' && !(brackets.length > 0 && next)) {
+        if (after !== '' && !(next && (brackets.length > 0 || TITLE_AT_START.test(after)))) {
           describe(p, after)
           break
         }

@@ -4,7 +4,7 @@ import { takeTitles } from '../words/titles.ts'
 const PARTICLE = /^(?:van|von|de|der|den|da|di|du|dos|la|le|al|el|bin|ibn|ap|ab|ter|ten|st\.?|y)$/i
 /** A given or family name: capital first, hyphens and apostrophes inside, "McDonald", "O’Brien", "AJ". */
 const NAME_TOKEN =
-  /^(?:\p{Lu}[\p{Ll}’'`´-]*(?:[-’'‘´`]?\s?\p{Lu}[\p{Ll}’']+)*|\p{Lu}{1,3}|\p{Lu}[\p{Ll}]*\p{Lu}\p{Ll}+)$/u
+  /^(?:\p{Lu}[\p{Ll}’'`´-]*(?:[-’'‘´`]?\s?\p{Lu}[\p{Ll}’']+)*|\p{Lu}{1,3}|\p{Lu}{4,}(?:-\p{Lu}+)?|\p{Lu}[\p{Ll}]*\p{Lu}\p{Ll}+)$/u
 const INITIAL = /^(?:\p{Lu}\.?){1,3}$/u
 const NOT_NAME = new Set(
   `the a an and or of in on at to from for with by as is was were no none not all any other also present apologies attendance action actions item
@@ -36,6 +36,9 @@ const isNameToken = (token: string, place: number): boolean => {
   const word = token.toLowerCase()
   if (!NAME_TOKEN.test(token) || (place === 0 && COMPASS.test(word))) return false
   if (place > 0 && FAMILY.has(word)) return true
+  // "Torfaen CBC" is an agency, "Helen MARSH" a person.
+  if (place === 0 && /^\p{Lu}{3,}$/u.test(token) && !/[AEIOUY]/.test(token)) return false
+  if (place > 0 && /^\p{Lu}{2,}$/u.test(token) && !(token.length >= 4 && /[AEIOUY]/.test(token))) return false
   return !NOT_NAME.has(word) && !isRoleWord(token)
 }
 
@@ -84,7 +87,11 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
     if (PARTICLE.test(token) && taken.length > 0) {
       const next = /^\S+\s+([^\s,;:()]+)/u.exec(rest)?.[1]
       if (!next || !isNameToken(next, taken.length)) break
-    } else if (!isNameToken(token, taken.length) && !(INITIAL.test(token) && taken.length < 2)) break
+    } else if (
+      !isNameToken(token, taken.length) &&
+      !(INITIAL.test(token) && (taken.length === 0 || /^\p{Lu}\.?$/u.test(token)) && taken.length < 2)
+    )
+      break
     // Capitals after a family name are an agency ("Jean Bell HMCS"), not a name.
     if (taken.length >= 2 && /^\p{Lu}{2,}$/u.test(token)) break
     taken.push(token)

@@ -152,11 +152,11 @@ export const readSection = (lines: readonly Line[], status: AttendanceStatus): P
     const agencyLine =
       declared &&
       open &&
+      open.title === null &&
       !DECLARED.test(open.rest) &&
       last !== undefined &&
       last.role === null &&
-      out.length > 0 &&
-      !/^(?:\p{Lu}\p{Ll}+\s+){1,2}\p{Lu}[\p{L}’'-]+$/u.test(`${open.title ? '' : open.name}${open.rest}`)
+      (/^\s*\p{Lu}{2,}\b/u.test(open.rest) || open.rest.split(/[^\p{L}]+/u).some(isRoleWord))
     if (open && !agencyLine) {
       const several = readPeople(line.text, status, positionOf(line))
       const separate =
@@ -192,7 +192,9 @@ export const readSection = (lines: readonly Line[], status: AttendanceStatus): P
       continue
     }
     if (last && line.gap <= 1 && line.text.length < 120) {
-      const inner = /^(.*?)\(?((?:also )?(?:rep|re|representing|on behalf of)\b[^()]*)\)?\s*$/i.exec(line.text)
+      const inner = /^(.*?)(?<![\p{L}])\(?((?:also )?(?:rep|re|representing|on behalf of)\b[^()]*)\)?\s*$/iu.exec(
+        line.text,
+      )
       if (inner?.[2] && last.substituteFor === null) {
         if (inner[1] && inner[1].trim() !== '') describeAll(last, inner[1])
         describe(last, inner[2])
