@@ -21,7 +21,7 @@ const count = (number: number, one: string, many: string): string =>
 const recommendation = ({ unaccounted }: Balance): string =>
   unaccounted === 0
     ? 'The Group is asked to note what has become of each action.'
-    : `The Group is asked to say what is to become of ${count(unaccounted, 'action that is', 'actions that are')} not accounted for, and to note the rest.`
+    : `The Group is asked to say what is to become of ${unaccounted === 1 ? 'the one action that is' : `the ${unaccounted} actions that are`} not accounted for, and to note the rest.`
 
 const finding = ({ balance, entries }: Ledger): string => {
   const total = count(entries.length, 'action', 'actions')

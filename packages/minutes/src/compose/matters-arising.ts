@@ -28,20 +28,32 @@ const order: Readonly<Record<Outcome, number>> = {
   withdrawn: 6,
 }
 
-const updateOf = (entry: LedgerEntry): string => {
-  const owners = entry.owners.length === 0 ? 'Owner: none named.' : `Owner: ${entry.owners.join(', ')}.`
-  return [outcomeWords(entry), owners, entry.reported].filter(part => part !== null && part !== '').join('\n')
+/** Handed-over actions name both owners in the outcome already. */
+const ownersLine = ({ outcome, owners }: LedgerEntry): string | null => {
+  if (owners.length === 0) return 'No owner is named.'
+  if (outcome === 'transferred') return null
+  return `${owners.length === 1 ? 'Owner' : 'Owners'}: ${owners.join(', ')}.`
 }
+
+const updateOf = (entry: LedgerEntry): string =>
+  [outcomeWords(entry), ownersLine(entry), entry.reported].filter(part => part !== null && part !== '').join('\n')
+
+/** A clause set as a sentence of its own. */
+const sentence = (text: string): string => {
+  const trimmed = text.trim()
+  const capital = trimmed.charAt(0).toUpperCase() + trimmed.slice(1)
+  return /[.!?:;)]$/.test(capital) || capital === '' ? capital : `${capital}.`
+}
+
+const matterOf = ({ text, due }: LedgerEntry): string =>
+  due === null || text.toLowerCase().includes(due.toLowerCase()) ? sentence(text) : `${sentence(text)}\nDue: ${due}.`
 
 const rowOf = (entry: LedgerEntry): MattersArisingRow => ({
   type: 'matters-arising-row',
   minute: entry.minute === null ? null : entry.reference,
   meetingDate: entry.meetingDate,
   title: entry.title,
-  matter:
-    entry.due === null || entry.text.toLowerCase().includes(entry.due.toLowerCase())
-      ? entry.text
-      : `${entry.text}\nDue: ${entry.due}.`,
+  matter: matterOf(entry),
   update: updateOf(entry),
   position: composed,
 })

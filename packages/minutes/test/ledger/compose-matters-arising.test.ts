@@ -51,11 +51,13 @@ test('what is not accounted for stands first, what is done last', () => {
 })
 
 test('a row gives owners, when it is due, and the words of the report', () => {
+  const [row43] = arising.rows.filter(one => one.minute === '43')
+  assert.equal(row43?.update, 'Awaiting an update.\nOwners: Helen Marsh, Dan Whitlock.\nAwaiting figures.')
   const [row46] = arising.rows.filter(one => one.minute === '46')
-  assert.equal(row46?.matter, 'arrange a talk on cuckooing\nDue: March meeting.')
+  assert.equal(row46?.matter, 'Arrange a talk on cuckooing.\nDue: March meeting.')
   assert.equal(
     row46?.update,
-    'Transferred from Helen Marsh to Owen Pryce. Slipped from March to June.\nOwner: Helen Marsh.\nThis will be arranged for the June meeting by Owen Pryce.',
+    'Transferred from Helen Marsh to Owen Pryce. Slipped from March to June.\nThis will be arranged for the June meeting by Owen Pryce.',
   )
 })
 
