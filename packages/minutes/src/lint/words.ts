@@ -35,6 +35,12 @@ export const shorten = (text: string, most = 90): string => {
   return `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
+/** The text cut to so many characters, from a little before the place that matters. */
+export const shortenAround = (text: string, at: number, most = 90): string => {
+  const from = at < most / 2 ? 0 : text.lastIndexOf(' ', at - most / 3) + 1
+  return `${from === 0 ? '' : '…'}${shorten(text.slice(from), most)}`
+}
+
 /** "a, b and c"; past `most` the rest is counted. */
 export const listWords = (words: readonly string[], most = 6): string => {
   const shown = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words

@@ -88,3 +88,33 @@ test('questions and empty reports are no promises', () => {
   const actions = [promise('Nothing to report.'), promise('Tom asked if the lights would be mended')]
   checkNone(promiseWithoutDecision, minutes({ items: [formal, item('4', { actions })] }))
 })
+
+test('of a promise in two parts only the part that is not recorded is quoted', () => {
+  const text =
+    'a progress update on the exercise should be brought to the next meeting, and that Tom Ashworth would confirm the date of it'
+  const prose = decision(text, { kind: 'agreed', marker: 'prose' })
+  const resolved = decision('an update on the exercise is brought to the next meeting.')
+  const found = checkOne(promiseWithoutDecision, minutes({ items: [item('180', { decisions: [prose, resolved] })] }))
+  assert.match(found.message, /^Item 180: “Tom Ashworth would confirm the date of it” is promised/)
+})
+
+test('views and what was agreed at another time are no promises', () => {
+  const agreed = (text: string) => item('4', { decisions: [decision(text, { kind: 'agreed', marker: 'prose' })] })
+  for (const text of [
+    'it would be useful to see the figures',
+    'It had been agreed that the trust would attend',
+    'members would support a bid',
+  ])
+    checkNone(promiseWithoutDecision, minutes({ items: [formal, agreed(text)] }))
+})
+
+test('a promise that is found twice, as a decision and as an action, is one', () => {
+  const prose = decision('Tom Ashworth would look into the street lights', { kind: 'agreed', marker: 'prose' })
+  const found = checkOne(
+    promiseWithoutDecision,
+    minutes({
+      items: [formal, item('4', { decisions: [prose], actions: [promise('would look into the street lights')] })],
+    }),
+  )
+  assert.match(found.message, /“Tom Ashworth would look into the street lights” is promised/)
+})

@@ -32,7 +32,7 @@ function* find(minutes: Minutes, { others }: LintContext): Generator<Finding> {
     yield {
       message: expected
         ? `The minutes name ${reports} that the file does not hold. Attach what is missing, or put the number right.`
-        : `The minutes name ${reports}, and the file does not hold them. Check that each is published with the minutes.`,
+        : `The minutes name ${reports}, and the file does not hold ${numbers.length === 1 ? 'it. Check that it is' : 'them. Check that each is'} published with the minutes.`,
       at: first.position,
       item: minutes.items.find(({ number }) => number === first.item) ?? null,
       severity: expected ? 'warning' : 'note',
