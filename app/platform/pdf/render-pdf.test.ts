@@ -6,6 +6,7 @@ import { item, paragraph } from '#minutes/render/cases/build.ts'
 import { randomMinutes, randomOf } from '#minutes/render/cases/random-minutes.ts'
 import { westmereArising } from '#minutes/render/cases/westmere-arising.ts'
 import { westmereMinutes } from '#minutes/render/cases/westmere-minutes.ts'
+import { westmerePack } from '#minutes/render/cases/westmere-papers.ts'
 import { renderPdf } from './render-pdf.ts'
 
 const rolesOf = (node: object): readonly string[] => [
@@ -57,6 +58,22 @@ test('the head of a long table is repeated on each page', async () => {
   const { text, pages } = await open({ ...westmereArising, rows })
   assert.ok(pages > 3)
   assert.ok((text.match(/Matters Arising\s+Update/g)?.length ?? 0) >= pages - 1)
+})
+
+test('in a pack each document begins a page, below one first heading', async () => {
+  const { roles, text } = await open(westmerePack)
+  assert.equal(roles.filter(role => role === 'H1').length, 1)
+  const starts = [
+    'Safer Westmere Partnership Strategic Group: papers',
+    'Matters arising',
+    'Domestic Abuse Sub-Group',
+    'Safer Westmere Partnership Strategic Group: action log',
+  ]
+  for (const start of starts)
+    assert.ok(
+      text.split('\n').some(page => page.startsWith(start)),
+      start,
+    )
 })
 
 test('markup of typst that a person typed is text, and signs without a glyph are replaced', async () => {

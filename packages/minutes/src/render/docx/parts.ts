@@ -15,8 +15,12 @@ const LEVELS = [
   HeadingLevel.HEADING_6,
 ] as const
 
-const headingParts = ({ level, text }: Heading): readonly FileChild[] => [
-  new Paragraph({ heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_6, text: cleanText(text) }),
+const headingParts = ({ level, text, newPage }: Heading): readonly FileChild[] => [
+  new Paragraph({
+    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_6,
+    text: cleanText(text),
+    pageBreakBefore: newPage,
+  }),
 ]
 
 const LABEL_WIDTH = 2700

@@ -9,6 +9,7 @@ import yauzl from 'yauzl'
 import { randomMinutes, randomOf } from '../cases/random-minutes.ts'
 import { westmereArising } from '../cases/westmere-arising.ts'
 import { westmereMinutes } from '../cases/westmere-minutes.ts'
+import { westmerePack } from '../cases/westmere-papers.ts'
 import type { Printable } from '../layout/sheet-of.ts'
 import { renderDocx } from './render-docx.ts'
 
@@ -66,7 +67,7 @@ test('the Open XML SDK finds no errors', { skip }, async () => {
   const cases: readonly Printable[] = [
     westmereMinutes,
     westmereArising,
-    { type: 'pack', version: 1, documents: [westmereMinutes, westmereArising], diagnostics: [] },
+    westmerePack,
     randomMinutes(randomOf(7)),
     randomMinutes(randomOf(8)),
   ]

@@ -20,8 +20,11 @@ const layouts: DocumentHandlers<Sheet> = {
 
 const DEEPEST_HEADING = 6
 
-const lower = (part: Part): Part =>
-  part.part === 'heading' ? { ...part, level: Math.min(part.level + 1, DEEPEST_HEADING) } : part
+/** Below the title of the pack every heading is a level deeper, and each document but the first begins a page. */
+const lower = (part: Part, first: boolean): Part => {
+  if (part.part !== 'heading') return part
+  return { ...part, level: Math.min(part.level + 1, DEEPEST_HEADING), newPage: part.level === 1 && !first }
+}
 
 const packSheet = (pack: Pack): Sheet => {
   const [first, ...others] = pack.documents
@@ -30,7 +33,10 @@ const packSheet = (pack: Pack): Sheet => {
   const title = body === null ? 'Papers' : `${body}: papers`
   return {
     title,
-    parts: [heading(1, title), ...pack.documents.flatMap(document => sheetOf(document).parts.map(lower))],
+    parts: [
+      heading(1, title),
+      ...pack.documents.flatMap((document, i) => sheetOf(document).parts.map(part => lower(part, i === 0))),
+    ],
   }
 }
 

@@ -19,6 +19,8 @@ export interface Heading {
   readonly part: 'heading'
   readonly level: number
   readonly text: string
+  /** True for the first heading of a further document of a pack. */
+  readonly newPage: boolean
 }
 
 /** A run of text in one style. */
@@ -91,7 +93,7 @@ export const heading = (level: number, text: string): Heading => {
   const line = cleanText(text)
     .replace(/[\n\t]+/g, ' ')
     .trim()
-  return { part: 'heading', level, text: line === '' ? UNTITLED : line }
+  return { part: 'heading', level, text: line === '' ? UNTITLED : line, newPage: false }
 }
 
 /** A cell of one plain paragraph. */

@@ -47,7 +47,10 @@ const SETUP = `
 `
 
 const PARTS: Readonly<Record<PartKind, string>> = {
-  heading: `heading(level: p.level, p.text)`,
+  heading: `{
+    if p.newPage { pagebreak(weak: true) }
+    heading(level: p.level, p.text)
+  }`,
   facts: `block(below: 1.2em, terms(
     hanging-indent: 4.6cm, separator: none, spacing: 0.7em, tight: true,
     ..p.rows.map(row => terms.item(box(width: 4.6cm, row.label + ":"), row.value.split("\\n").map(part => [#part]).join(linebreak())))

@@ -43,7 +43,12 @@ const groupJson = (group: EntryGroup): Json =>
 const groupsJson = (entries: readonly Entry[]): Json =>
   groupEntries(entries).map(group => ({ group: groupJson(group), marks: '' }))
 
-const headingJson = ({ level, text }: Heading): Json => ({ part: 'heading', level, text: cleanText(text) })
+const headingJson = ({ level, text, newPage }: Heading): Json => ({
+  part: 'heading',
+  level,
+  text: cleanText(text),
+  newPage,
+})
 
 const factsJson = ({ rows }: Facts): Json => ({
   part: 'facts',

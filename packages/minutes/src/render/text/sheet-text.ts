@@ -1,6 +1,8 @@
 import type { Aside, Cell, Entry, Facts, Grid, Heading, Part, Passage, Run, Sheet } from '../layout/sheet.ts'
 import { visitPart } from '../layout/visit-part.ts'
 
+const WIDEST_LINE = 96
+
 /** Control characters would move the cursor or hide what follows them. */
 const clean = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
 const textOf = (runs: readonly Run[]): string => clean(runs.map(run => run.text).join(''))
@@ -30,12 +32,47 @@ const passageText = ({ entries }: Passage): string =>
 
 const cellText = (cell: Cell): string => cell.map(textOf).join(' / ')
 
+const widthsOf = (rows: readonly (readonly string[])[]): readonly number[] => {
+  const widths: number[] = []
+  for (const row of rows)
+    row.forEach((cell, i) => {
+      widths[i] = Math.max(widths[i] ?? 1, cell.length)
+    })
+  return widths
+}
+
+/** Lines up the columns; the headings, if there are any, are ruled off. */
+const alignedRows = (
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): string => {
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd()
+  const head = headings.every(text => text === '')
+    ? []
+    : [line(headings), widths.map(width => '-'.repeat(width)).join('  ')]
+  return [...head, ...rows.map(line)].join('\n')
+}
+
+/** One cell below the other, each with the heading of its column. */
+const stackedRows = (headings: readonly string[], rows: readonly (readonly string[])[]): string =>
+  rows
+    .map(row =>
+      row.flatMap((cell, i) => (cell === '' ? [] : [headings[i] ? `${headings[i]}: ${cell}` : cell])).join('\n'),
+    )
+    .join('\n\n')
+
+/** A table that fits a line of a letter is lined up; a wider one is a list of records. */
 const gridText = ({ columns, rows }: Grid): string => {
-  const head = columns.some(column => column.heading !== null)
-  const lines = rows.map(row => row.map(cellText).join(' | '))
-  if (!head) return lines.join('\n')
-  const headings = columns.map(column => clean(column.heading ?? '')).join(' | ')
-  return [headings, '-'.repeat(Math.max(3, Math.min(headings.length, 80))), ...lines].join('\n')
+  const headings = columns.map(column => clean(column.heading ?? ''))
+  const cells = rows.map(row => row.map(cellText))
+  const widths = widthsOf([headings, ...cells])
+  const width = widths.reduce((sum, one) => sum + one + 2, 0)
+  return width <= WIDEST_LINE ? alignedRows(headings, cells, widths) : stackedRows(headings, cells)
 }
 
 const asideText = ({ label, entries }: Aside): string =>
