@@ -15,6 +15,11 @@ export interface XmlHandler {
   readonly text: (text: string, parent: string) => void
 }
 
+export interface XmlLimits {
+  readonly depth: number
+  readonly nodes: number
+}
+
 const CHUNK = 65_536
 
 const PREFIX: ReadonlyMap<string, string> = new Map([
@@ -36,7 +41,7 @@ const decode = (part: Uint8Array): string => {
  *
  * @throws UnreadableFile where it is no XML, has a DOCTYPE, or is larger or deeper than the limits
  */
-export const walkXml = (part: Uint8Array, handler: XmlHandler): void => {
+export const walkXml = (part: Uint8Array, handler: XmlHandler, most: XmlLimits = limits): void => {
   const parser = new SaxesParser({ xmlns: false, fragment: false })
   const prefixes = new Map<string, string>()
   const open: string[] = []
@@ -72,8 +77,8 @@ export const walkXml = (part: Uint8Array, handler: XmlHandler): void => {
     throw new UnreadableFile('damaged', undefined, { cause })
   })
   parser.on('opentag', tag => {
-    if (++nodes > limits.nodes) throw new UnreadableFile('too-large', 'The Word file has too many elements to read.')
-    if (open.length + skipped >= limits.depth)
+    if (++nodes > most.nodes) throw new UnreadableFile('too-large', 'The Word file has too many elements to read.')
+    if (open.length + skipped >= most.depth)
       throw new UnreadableFile('damaged', 'The Word file is nested too deep to read.')
     if (skipped > 0) {
       skipped++

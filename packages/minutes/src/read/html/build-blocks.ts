@@ -8,7 +8,7 @@ import { createItemNumbers } from './number-items.ts'
 import type { ItemLabel, ListState } from './number-items.ts'
 import { attributesOf } from './parse-page.ts'
 import type { Tree } from './parse-page.ts'
-import { isHidden, styleOf } from './read-style.ts'
+import { isHidden, readCss, styleOf } from './read-style.ts'
 import { createTables, tableElements } from './read-tables.ts'
 import { walkTree } from './walk-tree.ts'
 
@@ -25,7 +25,9 @@ interface Context {
 const top: Context = { style: plainStyle, heading: 0, furniture: false, kept: false, list: null, item: null }
 
 const isFurniture = (tag: string, attributes: ReadonlyMap<string, string>): boolean =>
-  tag === 'footer' || tag === 'aside' || /\b(?:skip-?link|breadcrumbs?|cookie)/i.test(attributes.get('class') ?? '')
+  tag === 'footer' ||
+  tag === 'aside' ||
+  /\b(?:skip-?link|breadcrumbs?|cookie)/i.test((attributes.get('class') ?? '').slice(0, 500))
 
 /**
  * The paragraphs and tables of a page (or of a part of one) in order, as a browser would set them.
@@ -62,12 +64,13 @@ export const buildBlocks = (root: Tree.ParentNode, firstLine: number | null = nu
       return null
     }
     const attributes = attributesOf(element)
-    if (isHidden(attributes)) return null
+    const css = readCss(attributes.get('style'))
+    if (isHidden(attributes, css)) return null
     if (blockElements.has(tag) || tableElements.has(tag)) flush(context)
     if (spaced.has(tag)) gap = 1
     if (tag === 'hr') return null
     tables.enter(tag, attributes, lineOf(element))
-    const style = styleOf(tag, attributes.get('style') ?? '', context.style)
+    const style = styleOf(tag, css, context.style)
     const heading = /^h[1-6]$/.test(tag) ? Number(tag[1]) : context.heading
     const inner = { ...context, style, heading }
     if (tag === 'pre') return { ...inner, kept: true }

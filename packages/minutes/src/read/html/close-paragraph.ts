@@ -6,7 +6,7 @@ export interface RawRun extends RichRun {
   readonly kept: boolean
 }
 
-const PDF_LABEL = /\s*\b(?:pdf icon\s+)?PDF\s+\d[\d.,]*\s*[KM]B\b(?:\s*\/\s*\d[\d.,]*\s*[KM]B)?/gi
+const PDF_LABEL = /\b(?:pdf icon\s{1,5})?PDF\s{1,5}\d[\d.,]{0,9}\s{0,5}[KM]B\b(?:\s?\/\s?\d[\d.,]{0,9}\s?[KM]B)?/gi
 
 /**
  * The runs of a paragraph as a browser shows them: blanks squeezed to one and dropped at the ends of lines, no-break

@@ -1,4 +1,5 @@
 import { formatNumber } from '../rich/format-number.ts'
+import { readCss } from './read-style.ts'
 
 /** The label of a list item, printed before the first line in it. */
 export interface ItemLabel {
@@ -23,8 +24,8 @@ export const createItemNumbers = (
   outer: ListState | null,
 ): ListState => {
   const depth = outer ? outer.depth + 1 : 0
-  const css = /list-style(?:-type)?\s*:\s*([\w -]+)/i.exec(attributes.get('style') ?? '')?.[1]
-  const type = css ?? attributes.get('type') ?? ''
+  const css = readCss(attributes.get('style'))
+  const type = css.get('list-style-type') ?? css.get('list-style') ?? attributes.get('type') ?? ''
   let number = (whole(attributes.get('start')) ?? 1) - 1
   return {
     depth,

@@ -11,13 +11,14 @@ const MAX_ELEMENTS = 5_000_000
 /**
  * An HTML page as a tree. Never fails on bad markup, as browsers do not.
  *
+ * @param options.lines - whether nodes shall know on which line of the markup they stand
  * @throws UnreadableFile where elements nest too deep, or the page swells to too many of them
  */
-export const parsePage = (html: string): Tree.Document => {
+export const parsePage = (html: string, { lines = false } = {}): Tree.Document => {
   let depth = 0
   let elements = 0
   return parse(html, {
-    sourceCodeLocationInfo: true,
+    sourceCodeLocationInfo: lines,
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush: () => {
@@ -35,7 +36,8 @@ export const parsePage = (html: string): Tree.Document => {
   })
 }
 
-const attributes = (element: Tree.Element): ReadonlyMap<string, string> =>
-  new Map(element.attrs.map(a => [a.name, a.value]))
+const none: ReadonlyMap<string, string> = new Map()
 
-export { attributes as attributesOf }
+/** The attributes of an element by name. */
+export const attributesOf = ({ attrs }: Tree.Element): ReadonlyMap<string, string> =>
+  attrs.length === 0 ? none : new Map(attrs.map(a => [a.name, a.value]))

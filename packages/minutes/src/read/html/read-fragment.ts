@@ -10,4 +10,4 @@ import { parsePage } from './parse-page.ts'
  * @throws UnreadableFile as readHtml does
  */
 export const readFragment = (html: string, firstLine: number): RichBlock[] =>
-  markFurniture(buildBlocks(parsePage(html), firstLine))
+  markFurniture(buildBlocks(parsePage(html, { lines: true }), firstLine))

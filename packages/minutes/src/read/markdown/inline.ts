@@ -42,7 +42,10 @@ export const readInline = (text: string): RichRun[] => {
       depth.bold + depth.italic + depth.underline === 0
         ? plainStyle
         : { bold: depth.bold > 0, italic: depth.italic > 0, underline: depth.underline > 0 }
-    runs.push({ text: token.text, ...style })
+    const last = runs.at(-1)
+    if (last && last.bold === style.bold && last.italic === style.italic && last.underline === style.underline) {
+      runs[runs.length - 1] = { ...last, text: last.text + token.text }
+    } else runs.push({ text: token.text, ...style })
   }
   return runs
 }

@@ -3,8 +3,6 @@ import { paragraph, textOf } from '../rich/rich.ts'
 import { splitRuns } from '../rich/split-runs.ts'
 import { readInline } from './inline.ts'
 
-const HARD_BREAK = /(?: {2,}|\\)$/
-
 /**
  * The lines of a paragraph as the file has them. Where it has several they may be a paragraph that was wrapped or a list
  * of names typed under each other, and Markdown cannot tell: each stays a line, and only those before a hard break (and
@@ -17,7 +15,7 @@ export const readParagraph = (
   at: number,
   given: Partial<RichParagraph> = {},
 ): RichParagraph[] => {
-  const hard = lines.map(line => HARD_BREAK.test(line))
+  const hard = lines.map(line => line.endsWith('  ') || line.endsWith('\\'))
   const text = lines.map((line, i) => (hard[i] ? line.replace(/\\$/, '') : line)).map(l => l.trimEnd())
   const runs = splitRuns(readInline(text.join('\n')))
   const exact = runs.length === lines.length
