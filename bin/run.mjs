@@ -46,9 +46,14 @@ const environment = () => {
   return { ...process.env, NODE_COMPILE_CACHE: cache }
 }
 
+/**
+ * The reader is made of long regular expressions, each used a few times. V8 would compile each twice, first for memory and
+ * then for speed; compiling once saves a third of the time that a pack takes.
+ */
+const flags = ['--disable-warning=ExperimentalWarning', '--no-regexp-tier-up']
+
 /** Runs the program and ends as it ends: same exit code, same signal. */
 const start = (node, args) => {
-  const flags = ['--disable-warning=ExperimentalWarning']
   const child = spawn(node, [...flags, ...args], { stdio: 'inherit', env: environment() })
   // Ctrl-C at a terminal reaches the program by itself; passing it on would make it count as two.
   const atTerminal = [0, 1, 2].some(fd => [process.stdin, process.stdout, process.stderr][fd]?.isTTY)
