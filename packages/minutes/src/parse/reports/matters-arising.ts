@@ -5,14 +5,12 @@ import { toBlocks } from '../items/blocks.ts'
 import { fullWidth } from '../items/find-headings.ts'
 import type { Line } from '../line.ts'
 import { positionOf } from '../people/read-section.ts'
+import { BARE_START, isRowHead, MATTER_COLUMN, ROW_START, UPDATE_COLUMN } from './row-start.ts'
+import { rowsBeside } from './rows-beside.ts'
 import { authorOf, bareField, readFields, valueOf } from './fields.ts'
 
-const START =
-  /^(?:minutes?|min\.?|item|action|ref)\s*(?:no\.?|number)?\s*[:.]?\s*((?:[A-Z]{1,6}[/ -]?)?\d{1,4}(?:[./-]\d{1,4})*\s?[a-z]?)(?![\p{L}])\s*[:.,–—-]?\s*/iu
-const BARE = /^((?:[A-Z]{1,6}[/-])?\d{1,4}(?:[./]\d{1,4})*[a-z]?)(?:\s*[:.,–—-]\s*|\s+|$)/
 const RESOLVED =
   /^(?:it\s+was\s+(?:also\s+)?(?:resolved|agreed)|resolved|agreed|that\s|to\s|the\s+(?:board|group|committee|partnership)\s+(?:asked|requested|resolved|agreed))/i
-const HEADER = /^(?:minute|min|item|action|ref|no)\b/i
 
 interface Cells {
   readonly first: string
@@ -26,7 +24,7 @@ export const readFirstCell = (
   text: string,
 ): { minute: string | null; date: CivilDate | null; title: string | null } => {
   const squeezed = text.replace(/\s+/g, ' ').trim()
-  const start = START.exec(squeezed) ?? BARE.exec(squeezed)
+  const start = ROW_START.exec(squeezed) ?? BARE_START.exec(squeezed)
   let rest = start ? squeezed.slice(start[0].length) : squeezed
   const found = findDates(rest)[0]
   if (found) rest = `${rest.slice(0, found.start)} ${rest.slice(found.end)}`
@@ -55,25 +53,21 @@ const toRow = (cells: Cells): MattersArisingRow => {
   }
 }
 
-const isHeader = (cells: readonly string[]): boolean =>
-  HEADER.test(cells[0] ?? '') &&
-  cells.some(c => /\b(?:update|progress|outcome|action taken|status|response|comments?|current position)\b/i.test(c)) &&
-  !/\d/.test(cells[0] ?? '')
-
 /** Rows of a real table with a column for the minute, one for what was resolved, one for the update. */
 const fromTable = (rows: readonly Line[]): MattersArisingRow[] => {
   const out: MattersArisingRow[] = []
   let columns: { matter: number; update: number; title: number } | null = null
+  let table: number | null = null
   for (const row of rows) {
+    // A table below the appendix has columns of its own.
+    if (row.row !== null && row.row.table !== table) {
+      columns = null
+      table = row.row.table
+    }
     const cells = row.segments.map(s => s.text)
-    if (isHeader(cells)) {
-      const update = cells.findIndex(
-        (c, i) =>
-          i > 0 && /\b(?:update|progress|outcome|action taken|status|response|comments?|current position)\b/i.test(c),
-      )
-      const matter = cells.findIndex(
-        (c, i) => i > 0 && i !== update && /\b(?:matters?|resol|action|decision|agreed|issue|what)\b/i.test(c),
-      )
+    if (isRowHead(cells)) {
+      const update = cells.findIndex((c, i) => i > 0 && UPDATE_COLUMN.test(c))
+      const matter = cells.findIndex((c, i) => i > 0 && i !== update && MATTER_COLUMN.test(c))
       const title = cells.findIndex(
         (c, i) => i > 0 && i !== update && i !== matter && /\b(?:title|subject|item|heading)\b/i.test(c),
       )
@@ -84,7 +78,7 @@ const fromTable = (rows: readonly Line[]): MattersArisingRow[] => {
     const at = columns ?? { matter: 1, update: cells.length - 1, title: -1 }
     const first = [cells[0] ?? '', at.title > 0 ? (cells[at.title] ?? '') : ''].join(' ')
     if (!/\d/.test(first) && (cells[at.matter] ?? '').trim() === '') continue
-    if (!columns && !START.test(first.trim()) && !BARE.test(first.trim())) continue
+    if (!columns && !ROW_START.test(first.trim()) && !BARE_START.test(first.trim())) continue
     out.push(
       toRow({ first, matter: cells[at.matter] ?? '', update: cells[at.update] ?? '', position: positionOf(row) }),
     )
@@ -93,39 +87,10 @@ const fromTable = (rows: readonly Line[]): MattersArisingRow[] => {
 }
 
 /** Lines printed in three columns side by side: put back into their columns by where each part stands. */
-const fromColumns = (lines: readonly Line[]): MattersArisingRow[] => {
-  const header = lines.findIndex(l => l.segments.length >= 3 && isHeader(l.segments.map(s => s.text)))
-  const head = lines[header]
-  if (!head) return []
-  const edges = head.segments.slice(0, 3).map(s => s.column)
-  const rows: { cells: string[]; first: Line; last: Line }[] = []
-  for (const line of lines.slice(header + 1)) {
-    const parts = ['', '', '']
-    for (const segment of line.segments) {
-      let column = 0
-      edges.forEach((e, i) => {
-        if (segment.column >= e - 4) column = i
-      })
-      parts[column] = `${parts[column] ?? ''} ${segment.text}`.trim()
-    }
-    if (START.test(parts[0] ?? '') || (rows.length === 0 && BARE.test(parts[0] ?? '')))
-      rows.push({ cells: ['', '', ''], first: line, last: line })
-    const row = rows.at(-1)
-    if (!row) continue
-    row.last = line
-    parts.forEach((p, i) => {
-      if (p !== '') row.cells[i] = `${row.cells[i] ?? ''} ${p}`.trim()
-    })
-  }
-  return rows.map(r =>
-    toRow({
-      first: r.cells[0] ?? '',
-      matter: r.cells[1] ?? '',
-      update: r.cells[2] ?? '',
-      position: { start: positionOf(r.first).start, end: positionOf(r.last).end },
-    }),
+const fromColumns = (lines: readonly Line[]): MattersArisingRow[] =>
+  rowsBeside(lines).map(({ cells: [first, matter, update], first: from, last }) =>
+    toRow({ first, matter, update, position: { start: positionOf(from).start, end: positionOf(last).end } }),
   )
-}
 
 interface Chunk {
   text: string
@@ -136,7 +101,7 @@ const chunksOf = (lines: readonly Line[]): Chunk[] => {
   const out: Chunk[] = []
   for (const line of lines) {
     const last = out.at(-1)
-    if (last && line.gap === 0 && !START.test(line.text)) {
+    if (last && line.gap === 0 && !ROW_START.test(line.text)) {
       last.text += ` ${line.text}`
       last.lines.push(line)
     } else out.push({ text: line.text, lines: [line] })
@@ -147,7 +112,7 @@ const chunksOf = (lines: readonly Line[]): Chunk[] => {
 /** Cells printed one below the other: each row begins at "Minute 180", then date, title, what was resolved, the update. */
 const fromStack = (lines: readonly Line[]): MattersArisingRow[] => {
   const out: MattersArisingRow[] = []
-  const starts = lines.flatMap((l, i) => (START.test(l.text) && l.text.length <= 60 ? [i] : []))
+  const starts = lines.flatMap((l, i) => (ROW_START.test(l.text) && l.text.length <= 60 ? [i] : []))
   starts.forEach((start, k) => {
     const chunks = chunksOf(lines.slice(start, starts[k + 1] ?? lines.length))
     const first: string[] = [chunks[0]?.text ?? '']
@@ -198,7 +163,9 @@ export const readMattersArising = (
   const appendix = lines.findIndex(
     (l, i) =>
       i >= until &&
-      (/^appendix\b/i.test(l.text) || START.test(l.text) || (l.row !== null && isHeader(l.segments.map(s => s.text)))),
+      (/^appendix\b/i.test(l.text) ||
+        ROW_START.test(l.text) ||
+        (l.row !== null && isRowHead(l.segments.map(s => s.text)))),
   )
   const rows = readRows(appendix >= 0 ? lines.slice(appendix) : lines.slice(until))
   const before: Block[] = toBlocks(lines.slice(until, appendix >= 0 ? appendix : lines.length), fullWidth(lines))
