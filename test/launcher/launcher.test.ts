@@ -63,7 +63,8 @@ for (const [name, start] of [
     using checkout = makeCheckout()
     const first = await run(checkout, start(checkout, 'read', 'two words', '--json'))
     assert.equal(first.code, 0, first.stderr)
-    assert.deepEqual(JSON.parse(first.stdout), { cwd: tmpdir(), args: ['read', 'two words', '--json'], typed: 1 })
+    const { cwd, args, typed } = JSON.parse(first.stdout)
+    assert.deepEqual({ cwd, args, typed }, { cwd: tmpdir(), args: ['read', 'two words', '--json'], typed: 1 })
     assert.match(first.stderr, /^Installing the packages/)
     assert.match(callsOf(checkout)[0]!, /^ci .*--include=optional/)
     const second = await run(checkout, start(checkout, 'again'))
@@ -103,6 +104,14 @@ test('bin/matters is found through links, absolute and relative', async () => {
     assert.equal(ended.code, 0, ended.stderr)
   }
   assert.deepEqual(callsOf(checkout), [])
+})
+
+test('both ways of starting give the program the same flags', async () => {
+  using checkout = makeCheckout()
+  const [one, other] = await Promise.all([run(checkout, launch(checkout)), run(checkout, matters(checkout))])
+  assert.deepEqual(JSON.parse(one.stdout).flags, JSON.parse(other.stdout).flags)
+  const direct = await run(checkout, matters(checkout))
+  assert.deepEqual(JSON.parse(direct.stdout).flags, JSON.parse(one.stdout).flags)
 })
 
 test('two starts at once install once', async () => {

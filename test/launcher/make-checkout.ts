@@ -24,7 +24,7 @@ if (word === 'wait') {
   process.on('SIGTERM', () => process.exit(3))
   setInterval(() => {}, 1000)
 }
-console.log(JSON.stringify({ cwd: process.cwd(), args: process.argv.slice(2), typed: 1 satisfies number }))
+console.log(JSON.stringify({ cwd: process.cwd(), args: process.argv.slice(2), flags: process.execArgv, typed: 1 satisfies number }))
 `
 
 const write = (path: string, text: string) => {
