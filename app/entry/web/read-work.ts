@@ -2,9 +2,12 @@ import { UnreadableFile } from '#minutes'
 import type { Reading, ReadWork } from '#modules/minutes/index.ts'
 import type { Log } from '#platform/log/log.ts'
 import { readInBox } from '#platform/reader/read-in-box.ts'
-import { runInThread, ThreadEnded } from '#platform/worker/run-in-thread.ts'
+import { ThreadEnded } from '#platform/worker/thread-ended.ts'
+import { createThreads } from '#platform/worker/threads.ts'
 
-const analyseModule = new URL('../../modules/minutes/queries/analyse.ts', import.meta.url)
+const module = new URL('../../modules/minutes/queries/analyse.ts', import.meta.url)
+/** Loading the reader takes longer than reading, so a thread is kept for as long as people are likely to come back. */
+const keepMs = 120_000
 
 export interface ReadWorkOptions {
   /** How long the decoding of one file, and the reading of all, may take. */
@@ -14,29 +17,32 @@ export interface ReadWorkOptions {
 }
 
 /** Decoding and reading, each in a thread of its own with a deadline. What is logged is size, format and time. */
-export const readWork = ({ deadlineMs, log, elapsed }: ReadWorkOptions): ReadWork => ({
-  decode: async input => {
-    const start = elapsed()
-    const source = await readInBox(input.bytes, { name: input.label, deadlineMs })
-    log.info('decoded', {
-      format: source.format,
-      bytes: input.bytes.byteLength,
-      pages: source.pages,
-      ms: elapsed() - start,
-    })
-    return source
-  },
-  analyse: async decoded => {
-    const start = elapsed()
-    try {
-      const job = { module: analyseModule, call: 'analyse', argument: decoded, deadlineMs, memoryMb: 1024 }
-      const reading = await runInThread<Reading>(job)
-      const documents = reading.files.reduce((sum, { pack }) => sum + pack.documents.length, 0)
-      log.info('read', { files: decoded.length, documents, ms: elapsed() - start })
-      return reading
-    } catch (error) {
-      if (error instanceof ThreadEnded) throw new UnreadableFile(error.reason)
-      throw error
-    }
-  },
-})
+export const readWork = ({ deadlineMs, log, elapsed }: ReadWorkOptions): ReadWork => {
+  const readers = createThreads<Parameters<ReadWork['analyse']>[0], Reading>({
+    module,
+    call: 'analyse',
+    memoryMb: 1024,
+    keepMs,
+  })
+  return {
+    decode: async ({ bytes, label }) => {
+      const start = elapsed()
+      const source = await readInBox(bytes, { name: label, deadlineMs })
+      const { format, pages } = source
+      log.info('decoded', { format, bytes: bytes.byteLength, pages, ms: elapsed() - start })
+      return source
+    },
+    analyse: async decoded => {
+      const start = elapsed()
+      try {
+        const reading = await readers.run(decoded, deadlineMs)
+        const documents = reading.files.reduce((sum, { pack }) => sum + pack.documents.length, 0)
+        log.info('read', { files: decoded.length, documents, ms: elapsed() - start })
+        return reading
+      } catch (error) {
+        if (error instanceof ThreadEnded) throw new UnreadableFile(error.reason)
+        throw error
+      }
+    },
+  }
+}

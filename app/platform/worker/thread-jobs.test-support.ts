@@ -14,3 +14,6 @@ export const hoard = (): number => {
   const hoarded: number[][] = []
   for (;;) hoarded.push(Array.from({ length: 100_000 }, (_, i) => i + hoarded.length + 0.5))
 }
+
+let calls = 0
+export const countCalls = (): number => ++calls

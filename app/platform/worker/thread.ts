@@ -1,8 +1,9 @@
-/** The thread that `runInThread` starts: calls the function that it was told to, and answers with what it gives. */
+/** What a thread does: loads the function that it was told to call, and answers each message with what that gives. */
 import { parentPort, workerData } from 'node:worker_threads'
 
-const { module, call, argument } = workerData as { module: string; call: string; argument: unknown }
+const { module, call } = workerData as { module: string; call: string }
 const loaded = (await import(module)) as Readonly<Record<string, unknown>>
 const run = loaded[call]
 if (typeof run !== 'function') throw new TypeError(`${module} has no function ${call}`)
-parentPort?.postMessage(await run(argument))
+const answer = async (argument: unknown): Promise<void> => parentPort?.postMessage(await run(argument))
+parentPort?.on('message', (argument: unknown) => void answer(argument))

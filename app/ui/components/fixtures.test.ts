@@ -229,8 +229,8 @@ const components: Readonly<Record<string, (o: Options) => Html>> = {
     textarea(
       given({
         ...field(o),
-        value: o.value as string | undefined,
-        rows: o.rows as number | undefined,
+        value: o.value,
+        rows: o.rows,
         spellcheck: o.spellcheck,
         autocomplete: o.autocomplete,
       }),

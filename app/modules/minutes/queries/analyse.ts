@@ -1,6 +1,6 @@
 import {
   buildLedger,
-  lint,
+  proofRead,
   parse,
   type Diagnostic,
   type Document,
@@ -39,7 +39,7 @@ const remarksOf = (files: readonly ReadFile[], ledger: Ledger | null): readonly 
   const all = files.flatMap(({ pack }) => pack.documents)
   const remarks = files.flatMap(({ pack }, file) => {
     const own = (document: Document): readonly Diagnostic[] =>
-      document.type === 'minutes' ? [...document.diagnostics, ...lint(document, { others: all })] : document.diagnostics
+      document.type === 'minutes' ? proofRead(document, { others: all }) : document.diagnostics
     return [...pack.diagnostics, ...pack.documents.flatMap(own)].map(diagnostic => ({ ...diagnostic, file }))
   })
   const ofAll = (ledger?.diagnostics ?? []).map(diagnostic => ({ ...diagnostic, file: null }))

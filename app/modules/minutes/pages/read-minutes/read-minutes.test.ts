@@ -5,7 +5,10 @@ import { webUnderTest, type WebUnderTest } from '#test/web-server.ts'
 
 const address = 'http://localhost/'
 
-const post = (web: WebUnderTest, parts: Readonly<Record<string, string | readonly File[]>>) => {
+const post = async (
+  web: WebUnderTest,
+  parts: Readonly<Record<string, string | readonly File[]>>,
+): Promise<Response> => {
   const body = new FormData()
   for (const [name, value] of Object.entries(parts)) {
     if (typeof value === 'string') body.set(name, value)

@@ -73,6 +73,12 @@ export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
       <h2 class="govuk-heading-m" id="downloads">Download</h2>
       ${downloadsView(sealed, has)}
     </section>
+    <section>
+      <h2 class="govuk-heading-m" id="documents">
+        ${count(findings.documents.length, 'document')} in ${count(reading.files.length, 'file')}
+      </h2>
+      ${documentsView(reading, findings.documents)}
+    </section>
     <div class="ma-beside">
       <div class="ma-beside__found">
         <section>
@@ -82,12 +88,6 @@ export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
           ${remarksView(reading, findings.remarks)}
         </section>
         ${findings.minutes.map((one, i) => minutesView(one, several ? `meeting-${i + 1}-` : ''))}
-        <section>
-          <h2 class="govuk-heading-m" id="documents">
-            ${count(findings.documents.length, 'document')} in ${count(reading.files.length, 'file')}
-          </h2>
-          ${documentsView(reading, findings.documents)}
-        </section>
       </div>
       ${sourceView(reading, findings)}
     </div>`
