@@ -1,4 +1,4 @@
-import { diagnosticJson, lint } from '#minutes'
+import { diagnosticJson, proofRead } from '#minutes'
 import type { Diagnostic } from '#minutes'
 import type { Command } from '../command.ts'
 import { exitCode } from '../exit-code.ts'
@@ -17,10 +17,9 @@ interface Found {
 /** What the reader was not sure of and what the proof-reader found, in the order of the text. */
 const remarksOn = ({ name, pack }: ReadFile): Found => {
   const minutes = pack.documents.filter(document => document.type === 'minutes')
-  const remarks = [
-    ...pack.diagnostics,
-    ...minutes.flatMap(one => [...one.diagnostics, ...lint(one, { others: pack.documents })]),
-  ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  const remarks = [...pack.diagnostics, ...minutes.flatMap(one => proofRead(one, { others: pack.documents }))].toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0),
+  )
   return { file: name, hasMinutes: minutes.length > 0, remarks }
 }
 
