@@ -37,18 +37,20 @@ const bare: ITableBordersOptions = {
   insideVertical: none,
 }
 
-/** Whole twentieths of a point that add up to the width of the text. */
-const widthsOf = (shares: readonly number[]): readonly number[] => {
-  const widths = shares.map(share => Math.floor(share * TEXT_WIDTH))
-  const rest = TEXT_WIDTH - widths.reduce((sum, width) => sum + width, 0)
-  return widths.map((width, i) => (i === 0 ? width + rest : width))
+/** Whole twentieths of a point. */
+const widthsOf = (shares: readonly number[]): readonly number[] => shares.map(share => Math.floor(share * TEXT_WIDTH))
+
+/** Paragraphs that keep with the next hold the rows of a small table together. */
+interface CellLook {
+  readonly width: number
+  readonly keepNext: boolean
 }
 
-const textCell = (cell: Cell, width: number): TableCell =>
+const textCell = (cell: Cell, { width, keepNext }: CellLook): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     children: (cell.length === 0 ? [[]] : cell).map(
-      line => new Paragraph({ style: 'TableText', children: wordRuns(line) }),
+      line => new Paragraph({ style: 'TableText', keepNext, children: wordRuns(line) }),
     ),
   })
 
@@ -75,12 +77,17 @@ export const gridTable = (grid: Grid): Table => {
   const headed = grid.columns.some(column => column.heading !== null)
   const head = headRow(grid.columns.map((column, i) => headCell(column.heading ?? '', widths[i] ?? 0)))
   const rows = grid.rows.map(
-    cells =>
-      new TableRow({ cantSplit: isShort(cells), children: cells.map((cell, i) => textCell(cell, widths[i] ?? 0)) }),
+    (cells, row) =>
+      new TableRow({
+        cantSplit: isShort(cells),
+        children: cells.map((cell, i) =>
+          textCell(cell, { width: widths[i] ?? 0, keepNext: grid.whole && row < grid.rows.length - 1 }),
+        ),
+      }),
   )
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: widths,
     borders: ruled,
     margins: { top: 70, bottom: 30, left: 100, right: 100 },

@@ -1,5 +1,5 @@
 import type { AttendanceStatus, Attendee } from '../../tree/nodes.ts'
-import { columnsOf, heading, plainCell, type Grid, type Part } from './sheet.ts'
+import { columnsOf, grid, heading, plainCell, type Grid, type Part } from './sheet.ts'
 
 /** In the order in which minutes list them. */
 const HEADINGS: Readonly<Record<AttendanceStatus, string>> = {
@@ -36,15 +36,15 @@ const columnsFor = (attendance: readonly Attendee[]): readonly AttendanceColumn[
   ...OPTIONAL.filter(column => attendance.some(attendee => column.cell(attendee) !== '')),
 ]
 
-const gridOf = (people: readonly Attendee[], columns: readonly AttendanceColumn[], caption: string): Grid => ({
-  part: 'grid',
-  caption,
-  columns: columnsOf(
-    columns.map(column => column.heading),
-    columns.map(column => column.share),
-  ),
-  rows: people.map(attendee => columns.map(column => plainCell(column.cell(attendee)))),
-})
+const gridOf = (people: readonly Attendee[], columns: readonly AttendanceColumn[], caption: string): Grid =>
+  grid(
+    caption,
+    columnsOf(
+      columns.map(column => column.heading),
+      columns.map(column => column.share),
+    ),
+    people.map(attendee => columns.map(column => plainCell(column.cell(attendee)))),
+  )
 
 /** A heading, and below it a table for each status that somebody has. */
 export const attendanceParts = (attendance: readonly Attendee[]): readonly Part[] => {

@@ -1,6 +1,16 @@
 import type { Block, ListItem, Paragraph, TableBlock } from '../../tree/nodes.ts'
 import { visitBlock } from '../../tree/visit.ts'
-import { columnsOf, plainCell, plainEntry, runsOf, type Aside, type Entry, type Grid, type Part } from './sheet.ts'
+import {
+  columnsOf,
+  grid,
+  plainCell,
+  plainEntry,
+  runsOf,
+  type Aside,
+  type Entry,
+  type Grid,
+  type Part,
+} from './sheet.ts'
 
 /** A table wider than this is no table on paper: its rows are printed as lines. */
 const WIDEST_TABLE = 16
@@ -8,6 +18,8 @@ const WIDEST_TABLE = 16
 const WIDEST_SHARE = 60
 const NARROWEST_SHARE = 8
 const WIDEST_WORD = 24
+/** A table that asks for less than the width of a page is not blown up to it. */
+const CHARACTERS_PER_LINE = 75
 
 /** A line drawn with the keyboard: between paragraphs it says nothing, and it may be wider than the page. */
 const isRule = (block: Block): boolean => block.type === 'paragraph' && /^[_=*–—-]{5,}$/u.test(block.text.trim())
@@ -44,12 +56,11 @@ const gridOf = ({ header, rows }: TableBlock): Grid => {
   const all = [header, ...rows]
   const width = widthOf(all)
   const headings = Array.from({ length: width }, (_, i) => (header.length > 0 ? (header[i] ?? '') : null))
-  return {
-    part: 'grid',
-    caption: header.length > 0 ? header.filter(cell => cell !== '').join(', ') : 'Table',
-    columns: columnsOf(headings, sharesOf(all, width)),
-    rows: rows.map(row => headings.map((_, i) => plainCell(row[i] ?? ''))),
-  }
+  return grid(
+    header.length > 0 ? header.filter(cell => cell !== '').join(', ') : 'Table',
+    columnsOf(headings, sharesOf(all, width), CHARACTERS_PER_LINE),
+    rows.map(row => headings.map((_, i) => plainCell(row[i] ?? ''))),
+  )
 }
 
 const lineEntry = (cells: readonly string[]): Entry => plainEntry(cells.join(' · '))

@@ -4,6 +4,7 @@ import { factDate, factsPart } from './facts-part.ts'
 import { longDate } from './long-date.ts'
 import {
   columnsOf,
+  grid,
   heading,
   plainCell,
   plainEntry,
@@ -56,20 +57,21 @@ const minuteCell = (row: MattersArisingRow): Cell => {
   return lines
 }
 
+const NO_UPDATE = /^No update: not accounted for\.?/
+
 /** An update that opens by saying that there is none must be seen at a glance. */
 const updateCell = (update: string): Cell => {
-  const missing = /^(No update: not accounted for\.?)([\s\S]*)$/.exec(update)
-  if (missing === null) return plainCell(update)
-  const [, words = '', rest = ''] = missing
-  return [[{ ...plainRun(words), bold: true }, ...(rest === '' ? [] : [plainRun(rest)])]]
+  const missing = NO_UPDATE.exec(update)?.[0] ?? ''
+  const [first = [], ...rest] = plainCell(update.slice(missing.length))
+  return missing === '' ? plainCell(update) : [[{ ...plainRun(missing), bold: true }, ...first], ...rest]
 }
 
-const appendix = (rows: readonly MattersArisingRow[]): Grid => ({
-  part: 'grid',
-  caption: 'Matters arising from earlier minutes',
-  columns: columnsOf(['Minute Number/Title', 'Matters Arising', 'Update'], [22, 39, 39]),
-  rows: rows.map(row => [minuteCell(row), plainCell(row.matter), updateCell(row.update)]),
-})
+const appendix = (rows: readonly MattersArisingRow[]): Grid =>
+  grid(
+    'Matters arising from earlier minutes',
+    columnsOf(['Minute Number/Title', 'Matters Arising', 'Update'], [22, 39, 39]),
+    rows.map(row => [minuteCell(row), plainCell(row.matter), updateCell(row.update)]),
+  )
 
 const factsOf = (report: MattersArising): readonly Part[] =>
   report.fields.length > 0

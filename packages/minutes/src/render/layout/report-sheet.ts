@@ -1,7 +1,7 @@
 import type { ActionLog, Ask, PlainDocument, Report, Section } from '../../tree/nodes.ts'
 import { blockParts } from './block-parts.ts'
 import { factDate, factsPart } from './facts-part.ts'
-import { columnsOf, heading, plainCell, plainRun, type Entry, type Part, type Sheet } from './sheet.ts'
+import { columnsOf, grid, heading, plainCell, plainRun, type Entry, type Part, type Sheet } from './sheet.ts'
 
 const sectionParts = (section: Section): readonly Part[] => {
   const text = [section.number, section.title].filter(Boolean).join('  ')
@@ -63,16 +63,15 @@ export const actionLogSheet = (log: ActionLog): Sheet => {
         ['Date', factDate(log.date)],
         ['Author', log.author],
       ]),
-      {
-        part: 'grid',
-        caption: 'Actions',
-        columns: columnsOf(['Reference', 'Action', 'Owner', 'Due', 'Status', 'Update'], [12, 32, 14, 12, 12, 26]),
-        rows: log.entries.map(entry =>
+      grid(
+        'Actions',
+        columnsOf(['Reference', 'Action', 'Owner', 'Due', 'Status', 'Update'], [12, 32, 14, 12, 12, 26]),
+        log.entries.map(entry =>
           [entry.reference, entry.text, entry.owner, entry.due, entry.status, entry.update].map(cell =>
             plainCell(cell ?? ''),
           ),
         ),
-      },
+      ),
     ],
   }
 }

@@ -65,7 +65,7 @@ export type Cell = readonly (readonly Run[])[]
 export interface Column {
   /** Null where the table has no head row. */
   readonly heading: string | null
-  /** Share of the width of the text; the shares of a grid add up to 1. */
+  /** Share of the width of the text; the shares of a grid add up to 1, or to less for a narrow table. */
   readonly width: number
 }
 
@@ -75,6 +75,8 @@ export interface Grid {
   readonly caption: string
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** True for a table so small that it is not parted by the end of a page. */
+  readonly whole: boolean
 }
 
 /** A note set apart from the text, as one written after the meeting. */
@@ -98,6 +100,20 @@ export const heading = (level: number, text: string): Heading => {
 
 /** A cell of one plain paragraph. */
 export const plainCell = (text: string): Cell => (text === '' ? [] : text.split(/\r?\n/).map(line => [plainRun(line)]))
+
+const MOST_ROWS_WHOLE = 14
+const MOST_TEXT_WHOLE = 1200
+
+const lengthOf = (cells: readonly Cell[]): number => cells.flat(2).reduce((sum, run) => sum + run.text.length, 0)
+
+/** A table with its head row, where the columns have headings. */
+export const grid = (caption: string, columns: readonly Column[], rows: Grid['rows']): Grid => ({
+  part: 'grid',
+  caption,
+  columns,
+  rows,
+  whole: rows.length <= MOST_ROWS_WHOLE && rows.reduce((sum, cells) => sum + lengthOf(cells), 0) <= MOST_TEXT_WHOLE,
+})
 
 /** Cuts a text at the ends of its styled spans; one sweep over the spans. */
 export const runsOf = (text: string, emphasis: readonly Emphasis[]): readonly Run[] => {
@@ -125,8 +141,15 @@ export const runsOf = (text: string, emphasis: readonly Emphasis[]): readonly Ru
   return runs
 }
 
-/** Shares of the width in the proportion of the numbers given. */
-export const columnsOf = (headings: readonly (string | null)[], shares: readonly number[]): readonly Column[] => {
-  const all = shares.slice(0, headings.length).reduce((sum, share) => sum + share, 0)
+/** Shares of the width in the proportion of the numbers given; they fill the width if they add up to `fill` or more. */
+export const columnsOf = (
+  headings: readonly (string | null)[],
+  shares: readonly number[],
+  fill = 0,
+): readonly Column[] => {
+  const all = Math.max(
+    fill,
+    shares.slice(0, headings.length).reduce((sum, share) => sum + share, 0),
+  )
   return headings.map((text, i) => ({ heading: text, width: (shares[i] ?? 0) / all }))
 }

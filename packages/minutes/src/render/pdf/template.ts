@@ -65,10 +65,10 @@ const PARTS: Readonly<Record<PartKind, string>> = {
   } else {
     pad(right: if sheet.beside { beside + 0.8em } else { 0pt }, p.groups.map(g => group(g.group)).join())
   }`,
-  grid: `block(above: 1em, below: 1.2em, {
+  grid: `block(above: 1em, below: 1.2em, breakable: not p.whole, {
     show table.cell.where(y: 0): it => if p.headed { strong(it) } else { it }
     table(
-      columns: p.widths.map(w => w * 1fr), stroke: 0.5pt + line-grey, inset: 0.55em,
+      columns: p.widths.map(w => w * 100%), stroke: 0.5pt + line-grey, inset: 0.55em,
       fill: (x, y) => if y == 0 and p.headed { rgb("#f3f2f1") },
       align: (x, y) => if y == 0 and p.headed { start + bottom } else { start + top },
       ..if p.headed { (table.header(repeat: true, ..p.headings.map(h => text(size: 10pt, h))),) },

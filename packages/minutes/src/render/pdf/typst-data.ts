@@ -69,11 +69,12 @@ const cellJson = (cell: Cell): Json => ({
   long: cell.flat().reduce((sum, run) => sum + run.text.length, 0) > LONGEST_WHOLE_CELL,
 })
 
-const gridJson = ({ columns, rows }: Grid): Json => ({
+const gridJson = ({ columns, rows, whole }: Grid): Json => ({
   part: 'grid',
   headed: columns.some(column => column.heading !== null),
   headings: columns.map(column => cleanText(column.heading ?? '')),
   widths: columns.map(column => column.width),
+  whole,
   rows: rows.map(row => row.map(cellJson)),
 })
 
