@@ -12,8 +12,19 @@ const REMEMBERED = 4
 /** The source and its data exist in memory only; the folder itself is never written to. */
 const WORKSPACE = fileURLToPath(new URL('./', import.meta.url))
 
+/** The compiler is a native program, made for the common machines only. */
+const loadTypst = async (): Promise<Typst> => {
+  try {
+    return await import('@myriaddreamin/typst-ts-node-compiler')
+  } catch (cause) {
+    throw new Error('PDF files cannot be written on this kind of machine. Write a Word file or a web page instead.', {
+      cause,
+    })
+  }
+}
+
 const startTypst = async () => {
-  const { NodeCompiler }: Typst = await import('@myriaddreamin/typst-ts-node-compiler')
+  const { NodeCompiler } = await loadTypst()
   const fonts = readFonts()
   const regular = fonts[0]
   if (regular === undefined) throw new Error('No font was found for PDFs')
