@@ -61,6 +61,9 @@ interface Link {
   readonly item: Numbered
 }
 
+const sameMargin = (lines: readonly Line[], link: Link | undefined, line: Line): boolean =>
+  link !== undefined && lines[link.item.index]?.column === line.column
+
 /** The best run of numbers that count up, one by one or with small gaps, through the whole document. Linear in the lines. */
 const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: Family): Link | null => {
   const ends = new Map<number, Link>()
@@ -87,6 +90,8 @@ const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: 
       offer(ends.get(value - step), cost)
     if (item.lead.letter) offer(ends.get(value), 0)
     else if (family !== 'numeric') offer(ends.get(value), 0.4)
+    // A number given twice is the clerk's slip where both are headings at one margin; a list in an item stands further in.
+    else if (own >= 0.9 && sameMargin(lines, ends.get(value), line)) offer(ends.get(value), 0.6)
     const previous: Link | null = from
     if (previous) bonus = 0
     const score: number = own + bonus + (previous ? (previous as Link).score : 0)
