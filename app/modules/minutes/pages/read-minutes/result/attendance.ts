@@ -14,10 +14,9 @@ const person = (file: number, attendee: Attendee): Html => {
   const role = [attendee.role, attendee.organisation].filter(part => part !== null).join(', ')
   const { line, page } = attendee.position.start
   return html`<li class="ma-person">
-    <span class="ma-person__name">${name}</span> ${attendee.chair && html`<span class="ma-person__chair">Chair</span>`}
+    <span class="ma-person__name">${name}</span> ${attendee.chair && html`<span class="ma-person__chair">Chair</span> `}${lineLink({ file, line, page }, name)}
     ${role !== '' && html`<span class="ma-person__role">${role}</span>`}
     ${attendee.substituteFor !== null && html`<span class="ma-person__role">in place of ${attendee.substituteFor}</span>`}
-    ${lineLink({ file, line, page }, name)}
   </li>`
 }
 

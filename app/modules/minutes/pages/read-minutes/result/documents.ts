@@ -1,5 +1,6 @@
 import type { Document, DocumentKind } from '#minutes'
-import { longDate } from '#ui/format.ts'
+import { count, longDate } from '#ui/format.ts'
+import { details } from '#ui/components/details.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Reading } from '../../../model.ts'
@@ -29,15 +30,19 @@ const filed = (document: Document): string => {
 const asks = (document: Document): Html | false =>
   document.type === 'report' &&
   document.asks.length > 0 &&
-  html`<ul class="govuk-list govuk-list--bullet govuk-body-s ma-asks">
-    ${document.asks.map(({ text }) => html`<li>Asks: ${text}</li>`)}
-  </ul>`
+  details({
+    summary: count(document.asks.length, 'ask'),
+    content: html`<ul class="govuk-list govuk-list--bullet ma-asks">
+      ${document.asks.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>`,
+    classes: 'ma-asks__details',
+  })
 
 const row = ({ id, place, of }: Finding<Document>) => [
   { content: documentKinds[of.type], attributes: { id } },
   { content: html`${of.title ?? of.body ?? 'Without a title'}${asks(of)}` },
-  { content: dateOf(of) === null ? '' : longDate(dateOf(of) ?? '') },
-  { content: filed(of) },
+  { content: dateOf(of) === null ? '' : longDate(dateOf(of) ?? ''), classes: 'ma-documents__date' },
+  { content: filed(of), classes: 'ma-documents__date' },
   { content: lineLink(place, documentKinds[of.type]) },
 ]
 

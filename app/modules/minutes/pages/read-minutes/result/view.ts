@@ -73,12 +73,6 @@ export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
       <h2 class="govuk-heading-m" id="downloads">Download</h2>
       ${downloadsView(sealed, has)}
     </section>
-    <section>
-      <h2 class="govuk-heading-m" id="documents">
-        ${count(findings.documents.length, 'document')} in ${count(reading.files.length, 'file')}
-      </h2>
-      ${documentsView(reading, findings.documents)}
-    </section>
     <div class="ma-beside">
       <div class="ma-beside__found">
         <section>
@@ -90,5 +84,11 @@ export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
         ${findings.minutes.map((one, i) => minutesView(one, several ? `meeting-${i + 1}-` : ''))}
       </div>
       ${sourceView(reading, findings)}
-    </div>`
+    </div>
+    <section>
+      <h2 class="govuk-heading-m" id="documents">
+        ${count(findings.documents.length, 'document')} in ${count(reading.files.length, 'file')}
+      </h2>
+      ${documentsView(reading, findings.documents)}
+    </section>`
 }
