@@ -3,7 +3,7 @@ import { findHandover } from './handover.ts'
 import { awaiting } from './outcomes/awaiting.ts'
 import { carried } from './outcomes/carried.ts'
 import { closedByDelivery, closedOutright } from './outcomes/closed.ts'
-import { findPhrase, isNegated, isNotYet } from './outcomes/phrase.ts'
+import { findPhrase, isDoubtful, isNegated, isNotYet } from './outcomes/phrase.ts'
 import type { Hit, Phrase } from './outcomes/phrase.ts'
 import { slipped } from './outcomes/slipped.ts'
 import { withdrawn } from './outcomes/withdrawn.ts'
@@ -62,7 +62,7 @@ const readSentence = (sentence: string, context: UpdateContext, seen: Seen): voi
     seen.slipped = { words: time.printed, because: `it was due ${context.due.printed}`, until: time }
   }
   seen.transferred = findHandover(sentence, context) ?? seen.transferred
-  seen.withdrawn = findPhrase(sentence, withdrawn, hit => standing(hit)) ?? seen.withdrawn
+  seen.withdrawn = findPhrase(sentence, withdrawn, hit => !isNegated(hit) && !isDoubtful(hit)) ?? seen.withdrawn
   seen.awaiting = find(sentence, awaiting) ?? seen.awaiting
   const outright = findPhrase(sentence, closedOutright, standing)
   if (outright !== null) {

@@ -1,3 +1,4 @@
+import { MONTH_PATTERN } from '../parse/dates/months.ts'
 import { readName } from '../parse/people/name.ts'
 import { takeTitles } from '../parse/words/titles.ts'
 import { samePerson } from './same-person.ts'
@@ -36,6 +37,14 @@ const phrases: readonly HandoverPhrase[] = [
     outright: true,
   },
   {
+    pattern: new RegExp(
+      `\\b${passed}\\s+(?:this|it|the\\s+(?:action|matter|request|query|task|item|responsibility|lead))\\s+(?:(?:on|over|across)\\s+)?to\\s+`,
+      'i',
+    ),
+    outright: true,
+  },
+  { pattern: /\b(?:succeeded|replaced) (?:as \w+ )?by\s+/i, outright: true },
+  {
     pattern: /\b(?:new|revised|replacement) (?:action )?(?:owner|lead|lead officer|officer)(?: is| will be|:)\s+/i,
     outright: true,
   },
@@ -60,16 +69,25 @@ const phrases: readonly HandoverPhrase[] = [
 
 /** Bodies that everything is sent to: they take nothing over. */
 const everybody =
-  /^(?:the\s+)?(?:all\s+)?(?:members?|group|board|partnership|committee|meeting|panel|forum|partners|attendees|agenda|minutes|council(?:lors)?|next|chair(?:man)?[’']s briefing)\b/i
+  /^(?:the\s+|all\s+)*(?:members?|group|board|partnership|committee|meeting|panel|forum|partners|attendees|agenda|minutes|council(?:lors)?|next)\b/i
 /** A post or a team: "the Head of Housing", "Environment Team". */
 const post =
   /^(?:the\s+|a\s+|an\s+)?(?:new\s+|interim\s+|acting\s+)?((?:\p{Lu}[\p{L}’'&-]*)(?:\s+(?:(?:of|for|and|the|to|&)\s+)*\p{Lu}[\p{L}’'&-]*){0,7})/u
-const calendar =
-  /^(?:the\s+)?(?:end|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|spring|summer|autumn|winter|q[1-4]\b|\d)/i
+/** "June", "the end of March", "Friday", "4 April": when, not who. */
+const calendar = new RegExp(
+  `^(?:the\\s+)?(?:(?:end|middle|start)\\s+of\\b|\\d|Q[1-4]\\b|(?:${MONTH_PATTERN}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|spring|summer|autumn|winter|christmas|easter)(?![a-z]))`,
+  'i',
+)
+
+/** True where the text begins so and no name goes on from there: "June Brown" and "the Board Secretary" are somebody. */
+const isOnly = (kind: RegExp, text: string): boolean => {
+  const start = kind.exec(text)
+  return start !== null && !/^\s+\p{Lu}\p{Ll}/u.test(text.slice(start[0].length))
+}
 
 /** The person, post or team at the front of a text; a person without title and rank. Null where there is neither. */
 const targetAtStart = (text: string): string | null => {
-  if (everybody.test(text) || calendar.test(text)) return null
+  if (isOnly(everybody, text) || isOnly(calendar, text)) return null
   const named = readName(text)
   if (named !== null && named.name.includes(' ')) return named.name
   const capitals = post.exec(text)?.[1]
@@ -104,6 +122,10 @@ const isDelivery = (before: string, action: string): boolean => {
   return true
 }
 
+/** Says that one person stands in another's place. */
+const replaces =
+  /\b(?:acting|interim|instead|in place of|in (?:his|her|their) absence|cover(?:ing|s)?|on (?:\w+ )?leave|moved on|took over|taken over|replac\w+|success\w+)\b/i
+
 interface Holding {
   /** What the action asks for. */
   readonly action: string
@@ -120,8 +142,8 @@ export const findHandover = (sentence: string, { action, owners }: Holding): Han
     const to = ownerFirst ? targetAtEnd(before) : targetAtStart(sentence.slice(match.index + match[0].length))
     if (to === null || owners.some(owner => samePerson(owner, to))) continue
     if (/passed|forwarded|referred/i.test(match[0]) && isDelivery(before, action)) continue
-    // Where no owner is known, or the action itself names the person, "will be arranged by" only says who does it.
-    if (!outright && (owners.length === 0 || isNamedIn(action, to))) continue
+    // Where the action names the person, or no owner is known, "will be arranged by" only says who does it.
+    if (!outright && (isNamedIn(action, to) || (owners.length === 0 && !replaces.test(sentence)))) continue
     return { to, words: ownerFirst ? `${to} ${match[0].trim()}` : `${match[0].trim()} ${to}` }
   }
   return null

@@ -40,7 +40,12 @@ export const timesNamed = (sentence: string, on: CivilDate | null): readonly Nam
     if (what === undefined) continue
     const inDate = dates.some(date => match.index < date.end && match.index + match[0].length > date.start)
     // "may" is a month only with a capital, and only where a preposition or a meeting makes it one.
-    if (inDate || (month !== undefined && /^(?:may|mar|march)$/i.test(month) && !isMonthHere(match[0], month))) continue
+    if (
+      inDate ||
+      isPartOfName(sentence, match) ||
+      (month !== undefined && /^(?:may|mar|march)$/i.test(month) && !isMonthHere(match[0], month))
+    )
+      continue
     const number = month === undefined ? null : readMonth(month)
     times.push({ printed: what, date: number === null ? null : monthAfter(number, year, on) })
   }
@@ -59,4 +64,11 @@ export const isLaterThanDue = (time: NamedTime, due: Due): boolean => {
   const [dueMonth, month] = [due.printed, time.printed].map(text => new RegExp(MONTH_PATTERN, 'i').exec(text)?.[0])
   if (dueMonth !== undefined && month !== undefined) return readMonth(dueMonth) !== readMonth(month)
   return time.date !== null || time.printed.toLowerCase() !== due.printed.toLowerCase()
+}
+
+/** "Augusta Winter", "June Brown": a month or season beside a capital, with no preposition before it, is a name. */
+const isPartOfName = (sentence: string, match: RegExpExecArray): boolean => {
+  const after = sentence.slice(match.index + match[0].length)
+  if (/^\s+(?!(?:Meeting|Board|Group|Committee|Panel|Forum)\b)\p{Lu}\p{Ll}/u.test(after)) return true
+  return match[0] === match.groups?.['what'] && /\p{Lu}\p{Ll}+\s+$/u.test(sentence.slice(0, match.index))
 }

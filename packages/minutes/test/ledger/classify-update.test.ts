@@ -161,6 +161,146 @@ test('what was given up is withdrawn', () => {
   ])
 })
 
+/** Ways of saying it that reports of many hands use; who and when are tried above. */
+const sayings: readonly (readonly [outcome: string, updates: readonly string[]])[] = [
+  [
+    'closed',
+    [
+      'This was discussed at the last meeting and no further action is needed.',
+      'Action closed as agreed by the Chair.',
+      'HM has emailed the details to all partners. Action complete.',
+      'The Chairman wrote to the Minister on 3 March and a reply has been received.',
+      'A report on this matter appears elsewhere on the agenda.',
+      'Item on agenda',
+      'Agenda item 9',
+      'This item is on the agenda for the meeting on 10 March.',
+      'PN confirmed this had been done.',
+      'Mr Ashworth provided the figures at the January meeting.',
+      'Members received the briefing by email on 12 January 2026.',
+      'The Board was updated on this at its last meeting.',
+      'Training took place on 14 February.',
+      'Resolved.',
+      'Noted and actioned',
+      'The link was circulated with the agenda.',
+      'Yes - done',
+      'CLOSED',
+      'This action can now be closed.',
+      'Cllr Okafor reported that the lights have been repaired.',
+      'See report attached at Appendix B.',
+      'The visit was postponed in January but took place on 4 March. Complete.',
+    ],
+  ],
+  [
+    'withdrawn',
+    [
+      'This can be removed from the log.',
+      'The group decided not to proceed with this.',
+      'It was agreed that this action be removed.',
+      'Not required.',
+      'This has been overtaken by events.',
+      'The Chair agreed to withdraw this action.',
+      'The post is no longer to be funded, so this will not go ahead.',
+    ],
+  ],
+  [
+    'carried',
+    [
+      'To be picked up at the next meeting.',
+      'Meeting to be arranged.',
+      'HM to follow up.',
+      'Helen Marsh to chase the trust again.',
+      'Discussions are ongoing with the Police.',
+      'A meeting has been arranged for 4 April to discuss this.',
+      'The strategy is being drafted and will be circulated in April.',
+      'This is not yet due.',
+      'Work has started on the review.',
+      'Funding is being sought.',
+      'Partially complete.',
+      'Keep on the action log.',
+      'Some of the data has been received; the remainder is expected in May.',
+      'An initial draft has been circulated for comment and the final version will come to the June meeting.',
+      'The action remains open.',
+      'This could not be progressed because of staff sickness.',
+      'A verbal update will be given at the meeting.',
+      'Verbal update',
+      'Not closed.',
+      'This has not been withdrawn.',
+    ],
+  ],
+  [
+    'awaiting',
+    [
+      'HM to provide an update.',
+      'No update.',
+      'No update available at time of publication.',
+      'Still waiting to hear from the Home Office.',
+      'Mr Ashworth has been asked for an update.',
+      'Response awaited from the police.',
+      'A further request for the data was made on 4 February, and no reply has been received.',
+      'The Clerk has emailed Mr Ashworth twice but has had no reply.',
+      'Update requested from Tom Ashworth on 2 March.',
+      'Information still outstanding from Probation.',
+    ],
+  ],
+  [
+    'transferred',
+    [
+      'Tom has left the Probation Service. Leah Brandt has taken this over.',
+      'Superintendent Whitlock has been succeeded by Superintendent Leah Brandt, who will take this forward.',
+      'This now sits with the Safeguarding Board.',
+      'Action transferred to the Domestic Abuse Sub-Group.',
+      'Allocated to Owen Pryce.',
+      'Owen Pryce is now leading on this.',
+      'PN has handed this over to Owen Pryce.',
+      'Responsibility for this has moved to the Community Safety Team.',
+      'The enquiry was passed to the Highways Department.',
+      'Passed to OP to action.',
+      'Owner changed to Owen Pryce.',
+    ],
+  ],
+  [
+    'slipped',
+    [
+      'Put back to the September meeting.',
+      'The exercise has been re-arranged for 4 May 2026.',
+      'This has been moved to the June meeting.',
+      'The deadline has been extended to the end of May.',
+      'Deferred at the request of the Chair.',
+      'The presentation will now take place in June.',
+    ],
+  ],
+]
+
+test('other ways of saying the same', () => {
+  for (const [outcome, updates] of sayings) {
+    for (const update of updates) {
+      const said = classifyUpdate(update, base)
+      assert.equal(said.outcome, outcome, `${update}\n${said.reason}`)
+    }
+  }
+})
+
+test('somebody whose name begins like a month is somebody; a month, the group and its members are not', () => {
+  check([
+    ['Passed to June Brown.', ['transferred', 'June Brown']],
+    ['Passed to Mark Bell.', ['transferred', 'Mark Bell']],
+    ['Passed to Julia Martin.', ['transferred', 'Julia Martin']],
+    ['This will be arranged by Augusta Winter.', ['transferred', 'Augusta Winter']],
+    ['Passed to the Board Secretary.', ['transferred', 'Board Secretary']],
+    ['The note has been passed to the Group for information.', ['closed']],
+    ['It will be finished by June.', ['carried', null, 'June']],
+    ['It will be arranged by the June meeting.', ['carried', null, 'June meeting']],
+  ])
+})
+
+test('where no owner is known, only words of replacement make a transfer of “will be arranged by”', () => {
+  const unknown = { owners: [] }
+  check([
+    ['This will be arranged by Owen Pryce.', ['carried'], unknown],
+    ['This will be arranged by Owen Pryce, who is covering for Priya.', ['transferred', 'Owen Pryce'], unknown],
+  ])
+})
+
 test('a long update of one repeated phrase is judged, not hung upon', () => {
   const words = 'will be arranged for the '.repeat(20_000)
   assert.equal(classifyUpdate(words, base).outcome, 'carried')

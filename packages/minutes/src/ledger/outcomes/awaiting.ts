@@ -19,6 +19,16 @@ export const awaiting: readonly Phrase[] = [
       /\bno (?:further )?(?:response|reply|update|information|answer|feedback|news|report)\b(?: \w+){0,3}?\s*(?:received|provided|given|yet|to date|available|from|so far|has|had|was|at present|[.;]|$)/i,
     because: waiting,
   },
+  {
+    pattern: /\bto (?:provide|give|bring|supply|send) (?:an?|the) (?:further |verbal |written )?update\b/i,
+    because: 'the owner has still to say how it stands',
+  },
+  { pattern: /\b(?:has|have|had|was|were) (?:again |also |now )?(?:been )?asked (?:for|to)\b/i, because: chased },
+  {
+    pattern:
+      /\b(?:information|data|details|figures|reply|response|comments?|feedback|update) (?:(?:is|are|was|still|remains?|also) )*outstanding\b/i,
+    because: waiting,
+  },
   { pattern: /\b(?:chas(?:ed|ing|er)|reminders?|reminded)\b/i, because: chased },
   {
     pattern:

@@ -10,6 +10,11 @@ export const carried: readonly Phrase[] = [
     because: going,
   },
   {
+    pattern:
+      /\b(?:[Aa]rranged|[Bb]ooked|[Ss]cheduled|[Oo]rgani[sz]ed|[Pp]lanned|[Ss]et up) for (?=\d|\p{Lu}|the |next |early |late )/u,
+    because: 'it is arranged, and has not happened',
+  },
+  {
     pattern: /\b(?:carry|carried|brought|bring|roll(?:ed)?) (?:forward|over)\b/i,
     because: 'the report carries it forward',
   },

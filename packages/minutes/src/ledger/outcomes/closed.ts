@@ -13,7 +13,7 @@ export const closedOutright: readonly Phrase[] = [
   },
   {
     pattern:
-      /\b(?:(?:now|action|item|matter|this|is|was|been)\s+closed|closed\s*(?:[.;]|$)|close(?:d)? (?:the )?(?:action|item|matter))/i,
+      /\b(?:(?:now|action|item|matter|this|is|was|been)\s+closed|can (?:now )?be closed|^\W*resolved\W*$|closed\s*(?:[.;]|$)|close(?:d)? (?:the )?(?:action|item|matter))/i,
     because: done,
   },
   {
@@ -26,7 +26,7 @@ export const closedOutright: readonly Phrase[] = [
 export const closedByDelivery: readonly Phrase[] = [
   {
     pattern:
-      /\b(?:has|have|had|was|were|is|are)\s+(?:(?:now|since|also|all|both|already|subsequently|been|duly|formally|being)\s+)*(?:circulated|sent|e-?mailed|issued|published|shared|distributed|disseminated|forwarded|supplied|provided|submitted|delivered|posted|uploaded|written|presented|given|held|arranged|set up|established|appointed|recruited|invited|contacted|informed|notified|amended|updated|corrected|revised|agreed|approved|signed|adopted|installed|repaired|replaced|removed|purchased|ordered|obtained|received|launched|produced|drafted|created|booked|convened|made|added|included|incorporated|placed|put|tabled|attached|checked|investigated|clarified|confirmed)\b/i,
+      /\b(?:has|have|had|was|were|is|are)\s+(?:(?:now|since|also|all|both|already|subsequently|been|duly|formally|being)\s+)*(?:circulated|sent|e-?mailed|issued|published|shared|distributed|disseminated|forwarded|supplied|provided|submitted|delivered|posted|uploaded|written|presented|given|held|arranged|set up|established|appointed|recruited|invited|contacted|informed|notified|amended|updated|corrected|revised|agreed(?!\s+(?:that|to))|approved|signed|adopted|installed|repaired|replaced|removed|purchased|ordered|obtained|received|launched|produced|drafted|created|booked|convened|made|added|included|incorporated|placed|put|tabled|attached|checked|investigated|clarified|confirmed)\b/i,
     because: delivered,
   },
   {
@@ -36,7 +36,12 @@ export const closedByDelivery: readonly Phrase[] = [
   },
   {
     pattern:
-      /(?:(?:^\W*|\b(?:is|are|now|appears?|included|item|listed|see)\s+)(?:also\s+)?(?:on|in|elsewhere on)\s+(?:the|this|today[’']s)\s+(?:\w+\s+)?agenda\b|\bagenda item\s+\d+|see (?:agenda )?item\s+\d+|(?:is|are) attached|see (?:the )?(?:attached|appendix|report))\b/i,
+      /\b(?:circulated|sent|e-?mailed|issued|published|shared|supplied|provided|submitted|delivered|presented|received|gave|attended|visited|wrote)\s+(?:the|a|an|all|details|copies|figures|information|his|her|their)\b|\btook place\b/i,
+    because: delivered,
+  },
+  {
+    pattern:
+      /(?:^\W*(?:(?:this )?item )?(?:is )?on (?:the )?agenda\b|(?:^\W*|\b(?:is|are|now|appears?|included|item|listed|see)\s+)(?:also\s+)?(?:on|in|elsewhere on)\s+(?:the|this|today[’']s)\s+(?:\w+\s+)?agenda\b|\bagenda item\s+\d+|see (?:agenda )?item\s+\d+|(?:is|are) attached|see (?:the )?(?:attached|appendix|report))\b/i,
     because: 'what was asked for is before the meeting',
   },
   { pattern: /\b(?:met|spoke|wrote|written|spoken|liaised) (?:with|to)\b/i, because: answered },

@@ -42,3 +42,7 @@ export const isNotYet = ({ before }: Hit): boolean =>
   /(?:\b(?:will|shall|would|should|could|can|may|might|must|to be|to|due|being|expected|hoped?|hopes|aims?|once|when|until|unless|if|before|needs?|nearly|almost|partly|partially|part|half|largely|mostly|some)\b|\d\s*%)\s*(?:\w+\s+){0,2}$/i.test(
     lastWords(before),
   )
+
+/** True where the words just before leave it open whether it is so: "may be", "if". */
+export const isDoubtful = ({ before }: Hit): boolean =>
+  /\b(?:may|might|could|would|should|if|unless|whether)\b\s*(?:\w+\s+){0,2}$/i.test(lastWords(before))
