@@ -47,13 +47,24 @@ export const buildPart = (part: Uint8Array, context: BuildContext): BuiltPart =>
   const alternatives: { chosen: boolean }[] = []
   const controls: { placeholder: boolean }[] = []
   const fields = createFieldReader()
-  let carried: readonly DraftRun[] = []
+  /** What a paragraph whose end was deleted leaves to the next. */
+  let carried: DraftRun[] = []
   let ownerOfRunProperties = ''
   let tracked = false
   const target = (): RichBlock[] => targets.at(-1) ?? []
   const print = (text: string): void => {
     const run = drafts.at(-1)?.run
     if (run && !fields.inCode()) run.text += text
+  }
+
+  const finish = (draft: Draft): void => {
+    target().push(finishParagraph(draft, { ...context, inCell: tables.at(-1)?.cell != null }))
+  }
+
+  /** A deleted paragraph end with no paragraph after it joins nothing. */
+  const settleCarried = (): void => {
+    if (carried.length > 0) finish(newDraft(carried))
+    carried = []
   }
 
   const openProperty = (name: string, attribute: Attribute, parent: string): void => {
@@ -87,8 +98,8 @@ export const buildPart = (part: Uint8Array, context: BuildContext): BuiltPart =>
     const table = tables.at(-1)
     if (!table) return
     if (name === 'w:tc') {
+      settleCarried()
       targets.pop()
-      carried = []
       endCell(table)
     } else if (name === 'w:tr') endRow(table)
     else {
@@ -102,7 +113,7 @@ export const buildPart = (part: Uint8Array, context: BuildContext): BuiltPart =>
     if (!draft) return
     fields.endParagraph()
     if (draft.endDeleted) carried = draft.runs
-    else target().push(finishParagraph(draft, { ...context, inCell: tables.at(-1)?.cell != null }))
+    else finish(draft)
     for (const block of draft.boxes) target().push(block)
   }
 
@@ -203,5 +214,6 @@ export const buildPart = (part: Uint8Array, context: BuildContext): BuiltPart =>
       if (parent === 'w:t') print(text.replace(/[\r\n]+/g, ' '))
     },
   })
+  settleCarried()
   return { blocks: targets[0] ?? [], tracked }
 }

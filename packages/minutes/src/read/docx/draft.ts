@@ -18,9 +18,10 @@ export interface Draft {
   readonly boxes: RichBlock[]
 }
 
-export const newDraft = (carried: readonly DraftRun[]): Draft => ({
+/** A paragraph that begins with what the one before left to it; the list of runs is taken over, not copied. */
+export const newDraft = (runs: DraftRun[]): Draft => ({
   properties: {},
-  runs: [...carried],
+  runs,
   run: null,
   endDeleted: false,
   boxes: [],

@@ -9,8 +9,10 @@ export interface FieldReader {
 
 /** Follows Word's fields ("page number", "date", "contents"), of which only the result is printed. */
 export const createFieldReader = (): FieldReader => {
-  let states: ('code' | 'result')[] = []
+  const states: ('code' | 'result')[] = []
   let codes = 0
+  /** Fields before this one are known to print their result. */
+  let settled = 0
   return {
     open: type => {
       const last = states.length - 1
@@ -20,11 +22,15 @@ export const createFieldReader = (): FieldReader => {
       } else if (type === 'separate' && states[last] === 'code') {
         states[last] = 'result'
         codes--
-      } else if (type === 'end' && states.pop() === 'code') codes--
+      } else if (type === 'end') {
+        if (states.pop() === 'code') codes--
+        settled = Math.min(settled, states.length)
+      }
     },
     inCode: () => codes > 0,
     endParagraph: () => {
-      if (codes > 0) states = states.map(() => 'result')
+      for (let i = settled; i < states.length; i++) states[i] = 'result'
+      settled = states.length
       codes = 0
     },
   }

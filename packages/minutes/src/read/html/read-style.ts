@@ -50,16 +50,18 @@ export const isHidden = (attributes: ReadonlyMap<string, string>, css: ReadonlyM
 /** Pixels per em of body text: between the 16 of browsers and the sizes that Word exports (10 to 11 points). */
 const PX_PER_EM = 14
 
-const LENGTH = /^(\d{1,5}(?:\.\d{1,5})?)\s{0,5}(px|pt)?$/
+const LENGTH = /^(\d{1,5}(?:\.\d{1,5})?)\s{0,5}(px|pt|%)?$/
+/** Width of a table whose cells give shares of it: that of a printed page between its margins. */
+const PAGE_PX = 620
 
 /**
- * Width of a cell in ems of body text, from its `width` attribute or style in pixels or points; null where it has none,
- * or gives a percentage.
+ * Width of a cell in ems of body text, from its `width` attribute or style, in pixels, points or as a share of the
+ * page; null where it has none.
  */
 export const widthOf = (attributes: ReadonlyMap<string, string>): number | null => {
   const given = attributes.get('width')?.trim() ?? readCss(attributes.get('style')).get('width') ?? ''
   const [, figure, unit] = LENGTH.exec(given) ?? []
   if (figure === undefined) return null
-  const pixels = Number(figure) * (unit === 'pt' ? 4 / 3 : 1)
+  const pixels = Number(figure) * (unit === 'pt' ? 4 / 3 : unit === '%' ? PAGE_PX / 100 : 1)
   return pixels > 0 ? pixels / PX_PER_EM : null
 }

@@ -9,6 +9,8 @@ export const tableElements: ReadonlySet<string> = new Set(['table', 'thead', 'tb
 
 interface OpenTable {
   readonly grid: TableGrid
+  /** Widths of `<col>` elements. */
+  readonly columns: (number | null)[]
   head: boolean
   /** True while all cells of the row so far are header cells. */
   allHeads: boolean
@@ -26,6 +28,8 @@ export interface Tables {
 
 const number = (text: string | undefined): number => Number(/^\s*(\d{1,5})/.exec(text ?? '')?.[1] ?? 1)
 
+const MOST_COLUMNS = 256
+
 /** Follows the tables of a page as the walk enters and leaves them. */
 export const createTables = (): Tables => {
   const document: RichBlock[] = []
@@ -37,12 +41,16 @@ export const createTables = (): Tables => {
     isBetweenCells: () => open.length > 0 && !open.at(-1)?.cell,
     enter: (tag, attributes, line) => {
       if (tag === 'table') {
-        open.push({ grid: createGrid(), head: false, allHeads: true, cell: null })
+        open.push({ grid: createGrid(), columns: [], head: false, allHeads: true, cell: null })
         return
       }
       const table = open.at(-1)
       if (!table) return
       if (tag === 'thead') table.head = true
+      if (tag === 'col' && table.columns.length < MOST_COLUMNS) {
+        for (let i = 0; i < Math.min(number(attributes.get('span')), MOST_COLUMNS); i++)
+          table.columns.push(widthOf(attributes))
+      }
       if (tag === 'tr') {
         table.grid.startRow(line)
         table.allHeads = true
@@ -65,7 +73,7 @@ export const createTables = (): Tables => {
       }
       if (tag === 'table') {
         open.pop()
-        for (const block of unwrapTable(table.grid.table())) target().push(block)
+        for (const block of unwrapTable({ ...table.grid.table(), columns: table.columns })) target().push(block)
       }
     },
   }

@@ -11,7 +11,7 @@ export interface ItemStart {
   readonly text: string
 }
 
-export const indentOf = (line: string): number => {
+const indentOf = (line: string): number => {
   let width = 0
   for (const c of line) {
     if (c === '\t') width += 4 - (width % 4)

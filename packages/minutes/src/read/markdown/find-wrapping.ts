@@ -13,8 +13,8 @@ const allBold = (p: RichParagraph): boolean => p.runs.every(r => r.bold || r.tex
  * The width in characters to which the file's paragraphs are wrapped, or null where its paragraphs are whole.
  *
  * A file pulled out of a PDF has a blank line after every printed line, so that each looks like a paragraph. Then many
- * lines are about as long as the longest (no more than 160 characters), and most of those stop in the middle of a
- * sentence. Paragraphs that people wrote end sentences and differ in length.
+ * lines are about as long as the longest (no more than 160 characters), most of those stop in the middle of a sentence,
+ * and many of the lines after them begin with a small letter. Paragraphs that people wrote end sentences and differ in length.
  */
 export const findWrapping = (blocks: readonly RichBlock[]): number | null => {
   const lines = blocks.filter(isBody).map(p => textOf(p.runs).trim())
@@ -27,7 +27,9 @@ export const findWrapping = (blocks: readonly RichBlock[]): number | null => {
   if (width > 160 || (long.at(-1) ?? 0) > width * 2) return null
   const full = lines.filter(l => l.length >= width * 0.8)
   const broken = full.filter(l => !ENDS_SENTENCE.test(l))
-  return full.length >= LEAST_LINES / 2 && broken.length >= full.length * 0.5 ? width : null
+  const small = lines.filter((l, i) => /^\p{Ll}/u.test(l) && (lines[i - 1] ?? '').length >= width * 0.8)
+  if (full.length < LEAST_LINES / 2 || small.length < broken.length * 0.3) return null
+  return broken.length >= full.length * 0.5 ? width : null
 }
 
 /** True where the text of `above` plainly goes on in `below`. */

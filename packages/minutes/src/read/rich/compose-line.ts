@@ -5,6 +5,9 @@ import { textOf } from './rich.ts'
 import { spansOf } from './split-runs.ts'
 import type { TextWriter } from './write-text.ts'
 
+/** A page number that was typed or left in the text. */
+const PAGE_NUMBER = /^page\s{1,3}\d{1,4}(?:\s{1,3}of\s{1,3}\d{1,4})?$/i
+
 export interface LinePlace {
   /** True for the first line of its paragraph: the label of a list item is printed before it. */
   readonly first: boolean
@@ -41,7 +44,7 @@ export const composeLine = (
     heading: of.heading,
     size: of.size,
     list,
-    furniture: of.furniture,
+    furniture: of.furniture || PAGE_NUMBER.test(text),
     ...(place.visualLine === undefined ? {} : { visualLine: place.visualLine }),
   }
 }

@@ -1,6 +1,7 @@
 import type { Source, SourceBlock, SourceLine, SourceRow } from '../source.ts'
 import type { RichDocument, RichParagraph, RichRow, RichTable } from './rich.ts'
-import { isBlank } from './rich.ts'
+import { isBlank, textOf } from './rich.ts'
+import { isWrapped } from './is-wrapped.ts'
 import { splitRuns } from './split-runs.ts'
 import { composeLine } from './compose-line.ts'
 import { placeRows } from './place-rows.ts'
@@ -13,12 +14,20 @@ const composeParagraph = (out: TextWriter, p: RichParagraph, above: number): Sou
   const lines: SourceLine[] = []
   let gap = above + p.gap
   if (p.at !== null) out.advanceTo(p.at)
-  for (const runs of splitRuns(p.runs)) {
+  const split = splitRuns(p.runs)
+  const whole = p.whole && !isWrapped(split.map(textOf).filter(text => text.trim() !== ''))
+  for (const runs of split) {
     if (runs.every(r => r.text.trim() === '')) {
       gap++
       continue
     }
-    lines.push(composeLine(out, { paragraph: p, runs, place: { first: lines.length === 0, gap } }))
+    lines.push(
+      composeLine(out, {
+        paragraph: whole === p.whole ? p : { ...p, whole },
+        runs,
+        place: { first: lines.length === 0, gap },
+      }),
+    )
     out.newLine()
     gap = 0
   }

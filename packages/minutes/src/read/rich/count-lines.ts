@@ -24,11 +24,11 @@ export const countLines = (runs: readonly RichRun[], width: number): number => {
   let word = 0
   let inked = 0
   const flush = (): void => {
-    if (x > 0 && x + inked > width + 1e-3) {
+    if (x > 0 && inked > 0 && x + inked > width + 1e-3) {
       lines++
       x = 0
     }
-    while (x === 0 && word > width && width > 0 && word - width < word) {
+    while (x === 0 && word > width && width > 0) {
       lines++
       word -= width
     }

@@ -1,6 +1,7 @@
 import type { RichParagraph, RichRun, RichTable } from './rich.ts'
 import { cellLines } from './flatten-cell.ts'
 import { countLines } from './count-lines.ts'
+import { findWidths } from './find-widths.ts'
 
 export interface PlacedLine {
   readonly paragraph: RichParagraph
@@ -32,14 +33,15 @@ const placeCell = (lines: ReturnType<typeof cellLines>, width: number): { tops: 
  * of the cell's width. Clerks push initials down a narrow column until they stand beside their paragraph; this finds them.
  */
 export const placeRows = (table: RichTable): PlacedLine[][][] => {
-  const known = table.rows.every(r => r.cells.every(c => c.width !== null))
+  const widths = findWidths(table)
+  const known = table.rows.every(r => r.cells.every(c => widths(c) !== null))
   let top = 0
   let spanning: { row: number; bottom: number }[] = []
   return table.rows.map((row, index) => {
     let height = 1
     const cells = row.cells.map(cell => {
       const lines = cellLines(cell.blocks)
-      const { tops, height: tall } = placeCell(lines, cell.width ?? 1)
+      const { tops, height: tall } = placeCell(lines, widths(cell) ?? 1)
       if (cell.rowSpan === 1) height = Math.max(height, tall)
       else if (spanning.length < 64) spanning.push({ row: index + cell.rowSpan - 1, bottom: top + tall })
       const here = top

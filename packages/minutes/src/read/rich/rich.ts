@@ -60,6 +60,8 @@ export interface RichRow {
 export interface RichTable {
   readonly kind: 'table'
   readonly rows: readonly RichRow[]
+  /** Widths for text that the table gives for its columns, in ems of the body font; left out where it gives none. */
+  readonly columns?: readonly (number | null)[]
 }
 
 export type RichBlock = RichParagraph | RichTable

@@ -19,7 +19,7 @@ export const unwrapTable = (table: RichTable): RichBlock[] => {
   const out: RichBlock[] = []
   let rows: RichRow[] = []
   const close = (): void => {
-    if (rows.length > 0) out.push({ kind: 'table', rows })
+    if (rows.length > 0) out.push({ ...table, rows })
     rows = []
   }
   for (const row of table.rows) {
