@@ -32,8 +32,8 @@ test('actions stand under their owners, an action of two owners under both, its 
 
 test('attendance is by status, the chair and the substitute marked', () => {
   const attendance = words(print(sampleReading()).split('id="attendance"')[1] ?? '')
-  assert.match(attendance, /Present 3 Cllr Grace Okafor Chair Portfolio Holder/)
-  assert.match(attendance, /In attendance 1 Tara Ahmed in place of Helen Marsh/)
+  assert.match(attendance, /Present 3 Cllr Grace Okafor Chair Line 3 of the source: Cllr Grace Okafor Portfolio Holder/)
+  assert.match(attendance, /In attendance 1 Tara Ahmed Line 3 of the source: Tara Ahmed in place of Helen Marsh/)
   assert.match(attendance, /Apologies 1 Helen Marsh/)
 })
 
