@@ -26,7 +26,7 @@ export const closedOutright: readonly Phrase[] = [
 export const closedByDelivery: readonly Phrase[] = [
   {
     pattern:
-      /\b(?:has|have|had|was|were|is|are)\s+(?:(?:now|since|also|all|both|already|subsequently|been|duly|formally|being)\s+)*(?:circulated|sent|e-?mailed|issued|published|shared|distributed|disseminated|forwarded|supplied|provided|submitted|delivered|posted|uploaded|written|presented|given|held|arranged|set up|established|appointed|recruited|invited|contacted|informed|notified|amended|updated|corrected|revised|agreed(?!\s+(?:that|to))|approved|signed|adopted|installed|repaired|replaced|removed|purchased|ordered|obtained|received|launched|produced|drafted|created|booked|convened|made|added|included|incorporated|placed|put|tabled|attached|checked|investigated|clarified|confirmed)\b/i,
+      /\b(?:has|have|had|was|were|is|are)\s+(?:(?:now|since|also|all|both|already|subsequently|been|duly|formally|being)\s+)*(?:circulated|sent|e-?mailed|issued|published|shared|distributed|disseminated|forwarded|passed|supplied|provided|submitted|delivered|posted|uploaded|written|presented|given|held|arranged|set up|established|appointed|recruited|invited|contacted|informed|notified|amended|updated|corrected|revised|agreed(?!\s+(?:that|to))|approved|signed|adopted|installed|repaired|replaced|removed|purchased|ordered|obtained|received|launched|produced|drafted|created|booked|convened|made|added|included|incorporated|placed|put|tabled|attached|checked|investigated|clarified|confirmed)\b/i,
     because: delivered,
   },
   {
