@@ -21,3 +21,14 @@ test('due on the day, later, or carried on from an earlier meeting', () => {
   ]
   checkNone(dueBeforeMeeting, minutes({ items: [item('4', { actions })] }))
 })
+
+test('a date in the words of the action counts where it says that the action is due then', () => {
+  const saying = (text: string) => minutes({ items: [item('4', { actions: [action(text)] })] })
+  checkOne(dueBeforeMeeting, saying('Helen Marsh to write the plan by 31 January 2017'))
+  checkOne(
+    dueBeforeMeeting,
+    minutes({ items: [item('4', { actions: [action('Plan', { due: { printed: '31/01/2017', date: null } })] })] }),
+  )
+  checkNone(dueBeforeMeeting, saying('Helen Marsh to circulate the report of 31 January 2017'))
+  checkNone(dueBeforeMeeting, saying('Helen Marsh to write the plan by 31 January'))
+})

@@ -28,3 +28,8 @@ test('dated, closed and merely promised actions are right', () => {
   const actions = [action('a', { due }), action('b', { status: 'closed' }), action('c', { marker: 'prose' })]
   checkNone(dueMissing, minutes({ items: [item('1', { actions })] }))
 })
+
+test('a date or a vague date in the words of the action is not missing', () => {
+  const actions = [action('Write the plan by 1 March 2018'), action('Write the plan as soon as possible')]
+  checkNone(dueMissing, minutes({ items: [item('1', { actions })] }))
+})

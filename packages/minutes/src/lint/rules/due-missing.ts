@@ -1,4 +1,5 @@
 import type { Minutes } from '../../tree/nodes.ts'
+import { dayDue, vagueDue } from '../due-words.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { listWords, nameItem, shorten } from '../words.ts'
 
@@ -11,7 +12,7 @@ function* find(minutes: Minutes): Generator<Finding> {
       .filter(({ marker, status }) => marker === 'explicit' && status !== 'closed')
       .map(action => ({ item, action })),
   )
-  const open = owed.filter(({ action }) => action.due === null)
+  const open = owed.filter(({ action }) => action.due === null && vagueDue(action) === null && dayDue(action) === null)
   const first = open[0]
   if (!first) return
   if (open.length > MOST_SINGLE) {

@@ -16,3 +16,12 @@ test('a date, a meeting or a month can be kept', () => {
     checkNone(dueVague, dueBy(printed))
   checkNone(dueVague, dueBy('soon', '2018-03-01'))
 })
+
+test('words in the action itself that put it off to no day', () => {
+  const saying = (text: string) => minutes({ items: [item('4', { actions: [action(text)] })] })
+  assert.match(
+    checkOne(dueVague, saying('HM to circulate the figures as soon as possible.')).message,
+    /“as soon as possible”/,
+  )
+  checkNone(dueVague, saying('HM to circulate the figures soon after the count'))
+})

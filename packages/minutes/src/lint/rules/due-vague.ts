@@ -1,17 +1,16 @@
 import type { Minutes } from '../../tree/nodes.ts'
+import { vagueDue } from '../due-words.ts'
 import { defineRule, type Finding } from '../rule.ts'
 import { nameItem } from '../words.ts'
 
-const VAGUE =
-  /^\W*(?:as soon as (?:possible|practicable|practical)|a\.?s\.?a\.?p\.?|in due course|shortly|soon|when (?:possible|available|convenient|time allows)|in the (?:near )?future|at (?:some|a later) (?:point|date|stage)|t\.?b\.?[ac]\.?|ongoing|on-going|later)\W*$/i
-
 function* find(minutes: Minutes): Generator<Finding> {
   for (const item of minutes.items) {
-    for (const { due, status, position } of item.actions) {
-      if (due === null || due.date !== null || status === 'closed' || !VAGUE.test(due.printed)) continue
+    for (const action of item.actions) {
+      const vague = action.marker === 'explicit' && action.status !== 'closed' ? vagueDue(action) : null
+      if (vague === null) continue
       yield {
-        message: `${nameItem(item)}: an action is due “${due.printed}”, which nobody can be held to. Give a date, or a meeting.`,
-        at: position,
+        message: `${nameItem(item)}: an action is due “${vague}”, which nobody can be held to. Give a date, or a meeting.`,
+        at: action.position,
         item,
       }
     }
