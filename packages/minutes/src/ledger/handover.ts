@@ -96,6 +96,9 @@ const targetAtStart = (text: string): string | null => {
   return title !== null && !rest.includes(' ') ? `${title} ${rest}` : rest
 }
 
+/** No name with its post is longer, in characters. */
+const longestName = 200
+
 /** The person or post at the end of a text: the subject of "… will take this forward". */
 const targetAtEnd = (text: string): string | null => {
   const subject =
@@ -139,7 +142,9 @@ export const findHandover = (sentence: string, { action, owners }: Holding): Han
     if (match === null) continue
     const before = sentence.slice(0, match.index)
     if (/(?:\bnot\b|n['’]t\b|\bnever\b)\W*(?:\w+\W+){0,2}$/i.test(before)) continue
-    const to = ownerFirst ? targetAtEnd(before) : targetAtStart(sentence.slice(match.index + match[0].length))
+    const to = ownerFirst
+      ? targetAtEnd(before.slice(-longestName))
+      : targetAtStart(sentence.slice(match.index + match[0].length))
     if (to === null || owners.some(owner => samePerson(owner, to))) continue
     if (/passed|forwarded|referred/i.test(match[0]) && isDelivery(before, action)) continue
     // Where the action names the person, or no owner is known, "will be arranged by" only says who does it.
