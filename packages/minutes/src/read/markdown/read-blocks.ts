@@ -11,6 +11,7 @@ import {
   isHtmlStart,
   itemOf,
 } from './block-starts.ts'
+import { isGridBorder, readGridTable } from './grid-table.ts'
 import { htmlBlockLength } from './html-block.ts'
 import { createOutline } from './item-depth.ts'
 import { readParagraph } from './paragraphs.ts'
@@ -59,6 +60,13 @@ const readPipeTable: BlockReader = (lines, i) => {
   return { length, blocks: [readTable(lines.slice(i, i + length), i + 1)] }
 }
 
+const readGrid: BlockReader = (lines, i) => {
+  if (!isGridBorder(lines[i] ?? '')) return null
+  let length = run(lines, i, line => /^[+|]/.test(line))
+  while (length > 0 && !isGridBorder(lines[i + length - 1] ?? '')) length--
+  return length < 3 ? null : { length, blocks: [readGridTable(lines.slice(i, i + length), i + 1)] }
+}
+
 const readThematicBreak: BlockReader = (lines, i) => (isBreak(lines[i] ?? '') ? { length: 1, blocks: [] } : null)
 
 /**
@@ -95,7 +103,16 @@ export const readBlocks = (lines: readonly string[], start: number): RichBlock[]
     const text = [item.text, ...all.slice(i + 1, i + length).map(line => line.trimStart())]
     return { length, blocks: readParagraph(text, i + 1, { list: outline.place(item), indent: item.indent }) }
   }
-  const readers = [readFence, readHeading, readThematicBreak, readHtmlBlock, readPipeTable, readItem, readText]
+  const readers = [
+    readFence,
+    readHeading,
+    readThematicBreak,
+    readHtmlBlock,
+    readGrid,
+    readPipeTable,
+    readItem,
+    readText,
+  ]
   let gap = 0
   for (let i = start; i < lines.length;) {
     if (isBlankLine(lines[i] ?? '')) {

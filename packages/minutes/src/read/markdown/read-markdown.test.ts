@@ -104,6 +104,27 @@ describe('blocks', () => {
     )
   })
 
+  test('a grid table is read by its borders, wrapped cells joined, blank lines parting paragraphs', () => {
+    const grid = [
+      '+------+------------+',
+      '| Item | Action     |',
+      '+======+============+',
+      '| 1    | Priya Nair |',
+      '|      | to write   |',
+      '|      |            |',
+      '|      | **PN**     |',
+      '+------+------------+',
+    ]
+    const rows = rowsOf(readMarkdown(`Minutes\n\n${grid.join('\n')}\n\nEnd`))
+    assert.deepEqual(
+      rows.map(r => [r.header, r.line, r.cells.map(c => c.lines.map(l => l.text))]),
+      [
+        [true, 4, [['Item'], ['Action']]],
+        [false, 6, [['1'], ['Priya Nair to write', 'PN']]],
+      ],
+    )
+  })
+
   test('a cell of a table may hold lines, escaped bars and style', () => {
     const [, row] = rowsOf(readMarkdown('a | b\n--|--\n**x** \\| y | one<br>two'))
     assert.deepEqual(
@@ -190,7 +211,17 @@ test('input made to exhaust the machine is read in one pass', () => {
     '    ',
   ]
   for (const piece of hostile) assert.doesNotThrow(() => readMarkdown(piece.repeat(200_000)), piece)
-  for (const line of ['- item\n', '<p>x\n\n', '<table>\n\n', 'a | b\n-|-\n', '---\n', '```\n', 'word\n']) {
+  for (const line of [
+    '- item\n',
+    '<p>x\n\n',
+    '<table>\n\n',
+    'a | b\n-|-\n',
+    '+--+--+\n',
+    '+--+\n| x\n',
+    '---\n',
+    '```\n',
+    'word\n',
+  ]) {
     assert.doesNotThrow(() => readMarkdown(line.repeat(50_000)), line)
   }
   assert.doesNotThrow(() => readMarkdown(`a${' '.repeat(1_000_000)}b\n${' '.repeat(1_000_000)}\n`))
