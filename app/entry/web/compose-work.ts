@@ -18,7 +18,7 @@ export const composeWork = ({ log, elapsed }: { readonly log: Log; readonly elap
   })
   return async (id: DownloadId, reading: Reading): Promise<Download | null> => {
     const start = elapsed()
-    const file = await composers.run({ id, reading }, deadlineMs)
+    const file = await composers.run({ id, reading }, { deadlineMs })
     log.info('composed', { file: id, bytes: file?.body.length ?? 0, ms: elapsed() - start })
     return file
   }

@@ -9,6 +9,9 @@ const module = new URL('../../modules/minutes/queries/analyse.ts', import.meta.u
 /** Loading the reader takes longer than reading, so a thread is kept for as long as people are likely to come back. */
 const keepMs = 120_000
 
+/** A thread that has read more characters than this is ended, and its memory given back. */
+const largestKept = 1_000_000
+
 export interface ReadWorkOptions {
   /** How long the decoding of one file, and the reading of all, may take. */
   readonly deadlineMs: number
@@ -35,7 +38,8 @@ export const readWork = ({ deadlineMs, log, elapsed }: ReadWorkOptions): ReadWor
     analyse: async decoded => {
       const start = elapsed()
       try {
-        const reading = await readers.run(decoded, deadlineMs)
+        const keep = decoded.reduce((sum, { source }) => sum + source.text.length, 0) < largestKept
+        const reading = await readers.run(decoded, { deadlineMs, keep })
         const documents = reading.files.reduce((sum, { pack }) => sum + pack.documents.length, 0)
         log.info('read', { files: decoded.length, documents, ms: elapsed() - start })
         return reading

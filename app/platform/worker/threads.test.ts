@@ -11,7 +11,7 @@ const threads = (call: string, more: { memoryMb?: number; keepMs?: number } = {}
     ...more,
   })
 
-const ample = 30_000
+const ample = { deadlineMs: 30_000 }
 
 test('the answer of the function comes back', async () => {
   assert.deepEqual(await threads('double').run({ n: 21 }, ample), { n: 42 })
@@ -22,6 +22,8 @@ test('a kept thread is used again; two calls at once have a thread each', async 
   assert.deepEqual([await kept.run(null, ample), await kept.run(null, ample)], [1, 2])
   const both = await Promise.all([kept.run(null, ample), kept.run(null, ample)])
   assert.deepEqual(new Set(both), new Set([1, 3]))
+  const heavy = threads('countCalls', { keepMs: 60_000 })
+  assert.deepEqual([await heavy.run(null, { ...ample, keep: false }), await heavy.run(null, ample)], [1, 1])
   const fresh = threads('countCalls')
   assert.deepEqual([await fresh.run(null, ample), await fresh.run(null, ample)], [1, 1])
 })
@@ -34,7 +36,7 @@ test('an error of the function comes back as that error, and the next call has a
 })
 
 test('a function that never ends is ended', async () => {
-  await assert.rejects(threads('spin').run(null, 500), { name: 'ThreadEnded', reason: 'too-slow' })
+  await assert.rejects(threads('spin').run(null, { deadlineMs: 500 }), { name: 'ThreadEnded', reason: 'too-slow' })
 })
 
 test('a function that takes all memory ends alone', async () => {

@@ -12,12 +12,18 @@ export interface ThreadsOptions {
   readonly keepMs: number
 }
 
+export interface RunOptions {
+  readonly deadlineMs: number
+  /** False where the call takes so much memory that its thread should be ended even if it could be kept. */
+  readonly keep?: boolean
+}
+
 export interface Threads<A, R> {
   /**
    * Calls the function in a thread.
    * @throws ThreadEnded where it took too long or too much memory; whatever the function throws
    */
-  readonly run: (argument: A, deadlineMs: number) => Promise<R>
+  readonly run: (argument: A, options: RunOptions) => Promise<R>
 }
 
 const isOutOfMemory = (error: unknown): boolean =>
@@ -77,11 +83,11 @@ export const createThreads = <A, R>({ module, call, memoryMb, keepMs }: ThreadsO
   }
 
   return {
-    run: async (argument, deadlineMs) => {
+    run: async (argument, { deadlineMs, keep: mayKeep = true }) => {
       const worker = take()
       try {
         const answer = await ask<A, R>(worker, argument, deadlineMs)
-        if (keepMs > 0) keep(worker)
+        if (keepMs > 0 && mayKeep) keep(worker)
         else end(worker)
         return answer
       } catch (error) {
