@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { depthOfFuzz } from '#test/fuzz-depth.ts'
+import { seededRandom, type Random } from '#test/seeded-random.ts'
 import { proofRead } from '../src/lint/proof-read.ts'
 import { parse } from '../src/parse/parse.ts'
 import { read } from '../src/read/read.ts'
@@ -135,4 +137,61 @@ test('the same minutes put right get no remark that matters', async () => {
     remarks.filter(remark => !remark.startsWith('note')),
     [],
   )
+})
+
+const WORDS: readonly [string, ...string[]] = [
+  'RESOLVED that',
+  'It was agreed that',
+  'Action:',
+  'TA/HM',
+  'next meeting',
+  '31 February 2018',
+  'Friday',
+  '43',
+  '43a',
+  '5.1',
+  '(a)',
+  'would look into',
+  'apologies were received',
+  'Present:',
+  'asap',
+  'constructor',
+  '__proto__',
+  '“',
+  '\t',
+  '\n\n',
+  '|',
+  '12.05 pm',
+  '…',
+]
+
+const spoil = (text: string, random: Random): string => {
+  const lines = text.split('\n')
+  for (let changes = 1 + random.below(12); changes > 0; changes--) {
+    const at = random.below(lines.length)
+    const line = lines[at] ?? ''
+    const place = random.below(line.length + 1)
+    if (random.chance(0.2)) lines.splice(at, 1)
+    else if (random.chance(0.2)) lines.splice(at, 0, lines[random.below(lines.length)] ?? '')
+    else lines[at] = `${line.slice(0, place)} ${random.pick(WORDS)} ${line.slice(place + random.below(9))}`
+  }
+  return lines.join('\n')
+}
+
+test('spoilt minutes never stop the proof-reader, and each remark is whole', async () => {
+  const seed = 20171219
+  const random = seededRandom(seed)
+  for (let round = 0; round < depthOfFuzz(150); round++) {
+    const text = spoil(CARELESS, random)
+    const pack = parse(await read(new TextEncoder().encode(text), { name: 'minutes.txt' }))
+    for (const document of pack.documents) {
+      if (document.type !== 'minutes') continue
+      for (const { message, line } of proofRead(document, { others: pack.documents })) {
+        const where = `seed ${seed}, round ${round}`
+        assert.match(message, /^[“\p{Lu}\d].*[.”]$/su, where)
+        assert.doesNotMatch(message, /undefined|null|NaN|\[object/, where)
+        assert.ok(line === null || (line >= 1 && line <= text.split('\n').length), where)
+      }
+    }
+  }
 })

@@ -72,6 +72,7 @@ export const nextMeetingMentions = (minutes: Minutes): readonly NextMeetingMenti
       if (dates.length > 0) mentions.push({ passage, dates, printed: found[0]?.printed ?? '' })
       continue
     }
+    if (!/\bnext\b/i.test(passage.text)) continue
     for (const { text: sentence } of splitSentences(passage.text)) {
       const said = inSentence(sentence, minutes)
       if (said) mentions.push({ passage, dates: [said.date], printed: said.printed })
