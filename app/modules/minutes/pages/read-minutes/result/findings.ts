@@ -30,6 +30,8 @@ export interface MinutesFindings {
 }
 
 export interface Findings {
+  /** True where a list was cut, because no browser could draw it. */
+  readonly isShortened: boolean
   readonly documents: readonly Finding<Document>[]
   readonly minutes: readonly MinutesFindings[]
   readonly remarks: readonly Finding<Remark>[]
@@ -46,6 +48,7 @@ const inMinutes = (file: number, minutes: Minutes, prefix: string): MinutesFindi
   const found = <T extends Decision | Action>(kind: string, of: (item: Item) => readonly T[]): Finding<InItem<T>>[] =>
     minutes.items
       .flatMap(item => of(item).map(node => ({ item, node })))
+      .slice(0, longestList)
       .map((one, i) => ({ id: `${prefix}${kind}-${i + 1}`, place: at(file, one.node.position.start), of: one }))
   return {
     file,
@@ -69,15 +72,46 @@ const placeOfEntry = (entry: LedgerEntry, minutes: readonly MinutesFindings[]): 
   return null
 }
 
-/** Gives everything that was found an id and a place. */
-export const findingsOf = (reading: Reading): Findings => {
+const longestOf = (document: Document): number =>
+  document.type !== 'minutes'
+    ? 0
+    : Math.max(
+        document.attendance.length,
+        document.items.reduce((sum, { decisions }) => sum + decisions.length, 0),
+        document.items.reduce((sum, { actions }) => sum + actions.length, 0),
+      )
+
+/** No list of a page is longer than this: a browser must draw it. The downloads hold everything. */
+export const longestList = 2_000
+
+const shorten = (reading: Reading): Reading => ({
+  ...reading,
+  remarks: reading.remarks.slice(0, longestList),
+  ledger: reading.ledger && { ...reading.ledger, entries: lostFirst(reading.ledger.entries).slice(0, longestList) },
+})
+
+const lostFirst = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] => [
+  ...entries.filter(({ outcome }) => outcome === 'unaccounted'),
+  ...entries.filter(({ outcome }) => outcome !== 'unaccounted'),
+]
+
+/** Gives everything that a page shows an id and a place. */
+export const findingsOf = (whole: Reading): Findings => {
+  const reading = shorten(whole)
   const documents = reading.files
     .flatMap((read, file) => read.pack.documents.map(of => ({ file, of })))
+    .slice(0, longestList)
     .map(({ file, of }, i) => ({ id: `document-${i + 1}`, place: at(file, of.position.start), of }))
   const minutes = documents.flatMap(({ id, place, of }) =>
     of.type === 'minutes' ? [inMinutes(place.file, of, documents.length === 1 ? '' : `${id}-`)] : [],
   )
+  const longest = Math.max(
+    whole.remarks.length,
+    whole.ledger?.entries.length ?? 0,
+    ...whole.files.flatMap(({ pack }) => pack.documents).map(longestOf),
+  )
   return {
+    isShortened: longest > longestList,
     documents,
     minutes,
     remarks: reading.remarks.map((of, i) => ({

@@ -3,11 +3,9 @@ import { table } from '#ui/components/table.ts'
 import { listed, longDate } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import { balanceView } from './balance.ts'
-import type { Finding } from './findings.ts'
+import { longestList, type Finding } from './findings.ts'
 import { lineLink } from './line-link.ts'
 import { outcomeTag } from './outcome-tag.ts'
-
-const rank = (entry: LedgerEntry): number => (entry.outcome === 'unaccounted' ? 0 : 1)
 
 const outcome = (entry: LedgerEntry): Html =>
   html`${outcomeTag(entry.outcome)}${entry.to !== null && html`<span class="ma-ledger__detail">to ${entry.to}</span>`}${
@@ -46,10 +44,10 @@ const unmatchedView = (rows: readonly UnmatchedRow[]): Html | false =>
       Reported on, but not owed by these minutes <span class="ma-count">${rows.length}</span>
     </h3>
     <ul class="ma-founds">
-      ${rows.map(unmatchedRow)}
+      ${rows.slice(0, longestList).map(unmatchedRow)}
     </ul>`
 
-/** The balance, and every owed action with what became of it: the lost ones first. */
+/** The balance, and every owed action with what became of it, in the order given. */
 export const ledgerView = (ledger: Ledger, entries: readonly Finding<LedgerEntry>[]): Html =>
   html`<section>
     <h2 class="govuk-heading-m" id="ledger">The ledger</h2>
@@ -60,7 +58,7 @@ export const ledgerView = (ledger: Ledger, entries: readonly Finding<LedgerEntry
       classes: 'ma-ledger ma-stacks',
       firstCellIsHeader: true,
       head: ['Minute', 'What was agreed', 'Owner', 'Outcome', 'What was reported'].map(content => ({ content })),
-      rows: entries.toSorted((a, b) => rank(a.of) - rank(b.of)).map(cells),
+      rows: entries.map(cells),
     })}
     ${unmatchedView(ledger.unmatched)}
   </section>`

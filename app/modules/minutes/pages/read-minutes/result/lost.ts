@@ -30,7 +30,8 @@ const heading = (lost: number, owed: number): Html =>
 
 /** What was lost, first and large; or that nothing was; or what is missing to tell. */
 export const lostView = (reading: Reading, ledger: readonly Finding<LedgerEntry>[]): Html => {
-  const owed = ledger.length
+  const entries = reading.ledger?.entries ?? []
+  const owed = entries.length
   if (owed === 0) {
     return html`<section class="ma-verdict ma-verdict--unknown" aria-labelledby="lost">
       <h2 class="ma-verdict__title" id="lost">No actions were found</h2>
@@ -49,7 +50,7 @@ export const lostView = (reading: Reading, ledger: readonly Finding<LedgerEntry>
       </p>
     </section>`
   }
-  const lost = ledger.filter(({ of }) => of.outcome === 'unaccounted')
+  const lost = entries.filter(({ outcome }) => outcome === 'unaccounted')
   if (lost.length === 0) {
     return html`<section class="ma-verdict ma-verdict--balanced" aria-labelledby="lost">
       <h2 class="ma-verdict__title" id="lost">Nothing was lost</h2>
@@ -62,7 +63,7 @@ export const lostView = (reading: Reading, ledger: readonly Finding<LedgerEntry>
       What followed says nothing of ${lost.length === 1 ? 'it' : 'them'}: not done, not dropped, not carried on.
     </p>
     <ul class="ma-lost">
-      ${lost.map(lostEntry)}
+      ${ledger.filter(({ of }) => of.outcome === 'unaccounted').map(lostEntry)}
     </ul>
   </section>`
 }

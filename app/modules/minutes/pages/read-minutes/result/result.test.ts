@@ -5,6 +5,7 @@ import { sampleMinutes, sampleReading } from '#test/sample-reading.ts'
 import { assertStrictHtml } from '#test/strict-html.ts'
 import { createLayout } from '#ui/layout.ts'
 import type { Reading } from '../../../model.ts'
+import { longestList } from './findings.ts'
 import { fullLines } from './source.ts'
 import { resultView } from './view.ts'
 
@@ -91,4 +92,22 @@ test('a very long source shows the lines that something was found in, so that ev
   assert.match(page, /id="line-10"/)
   assert.doesNotMatch(page, new RegExp(`id="line-${fullLines}"`))
   assert.match(words(page), new RegExp(`has ${fullLines * 3 + 10} lines`))
+})
+
+test('more than a browser can draw is cut, and the page says so and counts right', () => {
+  const [remark] = sampleReading().remarks
+  const { ledger } = sampleReading()
+  const [entry] = ledger?.entries ?? []
+  assert.ok(remark && ledger && entry)
+  const entries = Array.from({ length: longestList + 5 }, (_, i) => ({
+    ...entry,
+    outcome: 'unaccounted' as const,
+    reference: `${i}`,
+  }))
+  const remarks = Array.from({ length: longestList + 1 }, () => remark)
+  const page = print(sampleReading({ remarks, followed: true, ledger: { ...ledger, entries } }))
+  assert.match(words(page), /There is more here than a page can show/)
+  assert.match(words(page), new RegExp(`${longestList + 5} of ${longestList + 5} actions are unaccounted`))
+  assert.equal(page.match(/id="remark-/g)?.length, longestList)
+  assert.doesNotMatch(print(sampleReading()), /more here than a page/)
 })

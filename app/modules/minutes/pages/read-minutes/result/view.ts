@@ -1,4 +1,5 @@
 import { backLink } from '#ui/components/back-link.ts'
+import { insetText } from '#ui/components/inset-text.ts'
 import { count, longDate } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Reading } from '../../../model.ts'
@@ -8,7 +9,7 @@ import { attendanceView } from './attendance.ts'
 import { decisionsView } from './decisions.ts'
 import { documentsView } from './documents.ts'
 import { downloadsView } from './downloads.ts'
-import { findingsOf, type MinutesFindings } from './findings.ts'
+import { findingsOf, longestList, type MinutesFindings } from './findings.ts'
 import { ledgerView } from './ledger.ts'
 import { lostView } from './lost.ts'
 import { meetingView } from './meeting.ts'
@@ -55,7 +56,7 @@ const minutesView = ({ file, minutes, decisions, actions, promises }: MinutesFin
     <h3 class="govuk-heading-m ma-part" id="${prefix}attendance">
       Attendance <span class="ma-count">${minutes.attendance.length}</span>
     </h3>
-    ${attendanceView(file, minutes.attendance)}
+    ${attendanceView(file, minutes.attendance.slice(0, longestList))}
   </section>`
 
 /** What was read, with what was lost at the top and the source beside it. */
@@ -67,6 +68,7 @@ export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
   return html`${backLink({ content: 'Read other minutes', href: paths.readMinutes })}
     <h1 class="govuk-heading-l ma-title">${readingTitle(reading)}</h1>
     ${example && html`<p class="govuk-body-s ma-quiet">An example: the borough of Westmere and everybody in it are invented.</p>`}
+    ${findings.isShortened && insetText({ content: `There is more here than a page can show. Each list stops after ${longestList} entries; the downloads hold everything.` })}
     ${ledger !== null && lostView(reading, findings.ledger)}
     ${has.ledger && ledger !== null && ledgerView(ledger, findings.ledger)}
     <section>
