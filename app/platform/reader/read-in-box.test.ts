@@ -19,6 +19,8 @@ const outcomeOf = async (bytes: Uint8Array): Promise<Source | string> => {
   }
 }
 
+const ended = (outcome: Source | string): string => `ended in ${typeof outcome === 'string' ? outcome : 'text'}`
+
 /** Files that are read after all, and the reasons why the others are not. */
 const expected: Readonly<Record<string, readonly string[]>> = {
   'four gigabytes of blanks': ['too-much-memory', 'too-slow'],
@@ -40,8 +42,8 @@ for (const [name, make] of Object.entries(hostilePdfs)) {
   test(`hostile file: ${name}`, async () => {
     const outcome = await outcomeOf(make())
     const reasons = expected[name]
-    if (reasons) assert.ok(typeof outcome === 'string' && reasons.includes(outcome), `ended in ${String(outcome)}`)
-    else assert.ok(typeof outcome !== 'string' && outcome.pages !== null, `ended in ${String(outcome)}`)
+    if (reasons) assert.ok(typeof outcome === 'string' && reasons.includes(outcome), ended(outcome))
+    else assert.ok(typeof outcome !== 'string' && outcome.pages !== null, ended(outcome))
   })
 }
 

@@ -93,3 +93,24 @@ export const attendanceTable = (border: boolean): string => {
   const rows = attendance.map(row => row.map(cell).join(', '))
   return `${head}#table(columns: (150pt, 110pt, 1fr), stroke: ${border ? '0.5pt' : 'none'}, inset: 3pt, ${rows.join(',\n')})`
 }
+
+export const actionLog: readonly (readonly [ref: string, action: string, owner: string, status: string])[] = [
+  ['Ref', 'Action', 'Owner', 'Status'],
+  [
+    '2/1',
+    'Send a summary of the needs assessment to every member of the partnership before it meets again.',
+    'Dan Whitlock',
+    'Open',
+  ],
+  [
+    '2/2',
+    'Find a date for the workshop for front-line staff.',
+    'Priya Nair and Tom Ashworth',
+    'Closed: it was held on 3 March.',
+  ],
+  ['3/1', 'Draft the letter to landlords.', 'Tom Ashworth', 'Open'],
+]
+
+/** An action log with borders all round, its first row a heading. */
+export const borderedLog = (rows: readonly (readonly string[])[] = actionLog): string =>
+  `${head}#set par(justify: false)\n#table(columns: (40pt, 1fr, 90pt, 90pt), inset: 4pt, ${rows.map(row => row.map(cell).join(', ')).join(',\n')})`

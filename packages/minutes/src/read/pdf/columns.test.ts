@@ -116,19 +116,17 @@ test('a mark with no line beside it is a line of its own, in its place and colum
   assert.equal(mark?.column, heading?.column)
 })
 
-for (const border of [false, true]) {
-  test(`attendance in columns ${border ? 'with' : 'without'} borders keeps names, roles and organisations apart`, async () => {
-    const rows = partsOf(await readPdfBytes(printTypst(attendanceTable(border))))
-    for (const [name, , organisation] of attendance) {
-      const row = rows.find(parts => parts[0] === name)
-      assert.equal(row?.at(-1), organisation, name)
-    }
-    assert.deepEqual(
-      rows.find(([name]) => name === 'Priya Nair'),
-      ['Priya Nair', 'Head of Community', 'London Borough of Westmere'],
-    )
-  })
-}
+test('attendance in columns without borders keeps names, roles and organisations apart', async () => {
+  const rows = partsOf(await readPdfBytes(printTypst(attendanceTable(false))))
+  for (const [name, , organisation] of attendance) {
+    const row = rows.find(parts => parts[0] === name)
+    assert.equal(row?.at(-1), organisation, name)
+  }
+  assert.deepEqual(
+    rows.find(([name]) => name === 'Priya Nair'),
+    ['Priya Nair', 'Head of Community', 'London Borough of Westmere'],
+  )
+})
 
 test('two lists of names side by side are two parts of each line', async () => {
   const names = [

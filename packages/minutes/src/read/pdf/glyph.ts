@@ -44,7 +44,7 @@ export const glyphText = (code: number, symbolFont: boolean): string => {
   if (known !== undefined) return known
   // The bullet of the Symbol font, read with the wrong code page.
   if (symbolFont && (code === 0x2211 || code === 0xb7)) return '•'
-  if (code >= 0xe000 && code <= 0xf8ff) return '•'
+  if (code >= 0xe000 && code <= 0xf8ff) return symbolFont ? '•' : ''
   if (code < 0 || code > 0x10ffff || (code >= 0x80 && code < 0xa0)) return ''
   return String.fromCodePoint(code)
 }

@@ -2,6 +2,8 @@
 import type { Diagnostic } from '../../tree/diagnostic.ts'
 import type { Source } from '../source.ts'
 import type { PageContent, PdfContent } from './page.ts'
+import type { PartedRow } from './parts.ts'
+import type { Place } from './table.ts'
 import type { PrintedRow } from './write-source.ts'
 import { alignParts } from './align-parts.ts'
 import { cutMarks } from './cut-marks.ts'
@@ -10,6 +12,7 @@ import { findMarkColumns } from './mark-column.ts'
 import { measure } from './measure.ts'
 import { cutRow } from './parts.ts'
 import { gatherRows } from './rows.ts'
+import { placeInTables } from './table.ts'
 import { writeSource } from './write-source.ts'
 
 export const layOut = ({ pages, title, author }: PdfContent): Source => {
@@ -21,11 +24,15 @@ export const layOut = ({ pages, title, author }: PdfContent): Source => {
   const columns = findMarkColumns(pages, bodies)
   const printed = bodies.map((body, index): PrintedRow[] => {
     const column = columns[index]
-    const text = column ? cutMarks(body, column) : body
+    const page = pages[index]
+    const places = page ? placeInTables(page, body) : new Map<PartedRow, Place>()
+    const lines = body.filter(row => !places.has(row))
+    const text = column ? cutMarks(lines, column) : lines
     const edges = rows[index]?.filter(row => furniture.has(row)).map(row => cutRow(row, [])) ?? []
     return [
-      ...text.map(row => ({ ...row, furniture: false })),
-      ...edges.map(row => ({ ...row, furniture: true })),
+      ...text.map(row => ({ ...row, furniture: false, place: null })),
+      ...[...places].map(([row, place]) => ({ ...row, furniture: false, place })),
+      ...edges.map(row => ({ ...row, furniture: true, place: null })),
     ].sort((a, b) => a.base - b.base)
   })
   const { text, blocks } = writeSource(printed, measure(pages, rows))

@@ -27,6 +27,7 @@ export interface PageContent {
   readonly height: number
   readonly words: readonly Word[]
   readonly verticals: readonly Rule[]
+  readonly horizontals: readonly Rule[]
   /** Number of pictures, to tell an empty page from a scanned one. */
   readonly images: number
 }

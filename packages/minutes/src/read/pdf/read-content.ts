@@ -46,7 +46,7 @@ export const readContent = (pdfium: Pdfium, bytes: Uint8Array): PdfContent => {
   }
 }
 
-const emptyPage: PageContent = { width: 595, height: 842, words: [], verticals: [], images: 0 }
+const emptyPage: PageContent = { width: 595, height: 842, words: [], verticals: [], horizontals: [], images: 0 }
 
 const readPage = (pdfium: Pdfium, document: number, index: number): PageContent => {
   const { calls } = pdfium
@@ -58,7 +58,7 @@ const readPage = (pdfium: Pdfium, document: number, index: number): PageContent 
   calls.FPDF_ClosePage(page)
   const size = sizeOf(box, turn)
   const shown = words.filter(word => isShown(word, size))
-  return { ...size, words: underlineWords(shown, horizontals), verticals, images }
+  return { ...size, words: underlineWords(shown, horizontals), verticals, horizontals, images }
 }
 
 const isShown = (

@@ -50,7 +50,7 @@ const readPage = async (page: PdfPage): Promise<PageContent> => {
     if (turnOf(a, b) !== turn) return []
     return splitPiece(piece, { ...toPage(box, turn, { x, y }), size: Math.hypot(c, d) || 12 }, faceOfPiece(page, piece))
   })
-  return { ...sizeOf(box, turn), words, verticals: [], images: 0 }
+  return { ...sizeOf(box, turn), words, verticals: [], horizontals: [], images: 0 }
 }
 
 /** Direction of the longest text of the page. */

@@ -45,13 +45,16 @@ export const readShapes = (pdfium: Pdfium, page: number, { box, turn }: { box: B
     const height = rule.bottom - rule.top
     if (width <= thick && height >= long) verticals.push(rule)
     else if (height <= thick && width >= long) horizontals.push(rule)
-    else if (width >= long && height >= long) pushEdges(rule, verticals)
+    else if (width >= long && height >= long) {
+      pushEdges(rule, { verticals, horizontals })
+    }
   }
   calls.free(scratch)
   return { verticals, horizontals, images }
 }
 
 /** A box drawn as one path, such as a cell with its four borders. */
-const pushEdges = (rule: Rule, verticals: Rule[]): void => {
-  verticals.push({ ...rule, right: rule.left }, { ...rule, left: rule.right })
+const pushEdges = (rule: Rule, into: { verticals: Rule[]; horizontals: Rule[] }): void => {
+  into.verticals.push({ ...rule, right: rule.left }, { ...rule, left: rule.right })
+  into.horizontals.push({ ...rule, bottom: rule.top }, { ...rule, top: rule.bottom })
 }
