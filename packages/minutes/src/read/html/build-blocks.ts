@@ -4,6 +4,7 @@ import type { Style } from '../rich/rich.ts'
 import { closeParagraph, LINE_BREAK } from './close-paragraph.ts'
 import type { RawRun } from './close-paragraph.ts'
 import { blocks as blockElements, dropped, lists, spaced } from './elements.ts'
+import { isMenu } from './is-menu.ts'
 import { createItemNumbers } from './number-items.ts'
 import type { ItemLabel, ListState } from './number-items.ts'
 import { attributesOf } from './parse-page.ts'
@@ -24,10 +25,20 @@ interface Context {
 
 const top: Context = { style: plainStyle, heading: 0, furniture: false, kept: false, list: null, item: null }
 
-const isFurniture = (tag: string, attributes: ReadonlyMap<string, string>): boolean =>
-  tag === 'footer' ||
-  tag === 'aside' ||
-  /\b(?:skip-?link|breadcrumbs?|cookie)/i.test((attributes.get('class') ?? '').slice(0, 500))
+const FURNITURE_NAME =
+  /(?:^|[\s_-])(?:skip-?link|breadcrumbs?|cookies?|cookie-banner|footer|sidebar|site-nav|menu)(?:$|[\s_-])/i
+
+/** True for the parts of a page that stand on every page of its site. */
+const isFurniture = (element: Tree.Element, attributes: ReadonlyMap<string, string>): boolean => {
+  const names = `${attributes.get('id') ?? ''} ${attributes.get('class') ?? ''}`.slice(0, 500)
+  return (
+    element.tagName === 'footer' ||
+    element.tagName === 'aside' ||
+    /^(?:navigation|contentinfo|search)$/.test(attributes.get('role') ?? '') ||
+    FURNITURE_NAME.test(names) ||
+    isMenu(element)
+  )
+}
 
 /**
  * The paragraphs and tables of a page (or of a part of one) in order, as a browser would set them.
@@ -72,13 +83,14 @@ export const buildBlocks = (root: Tree.ParentNode, firstLine: number | null = nu
     tables.enter(tag, attributes, lineOf(element))
     const style = styleOf(tag, css, context.style)
     const heading = /^h[1-6]$/.test(tag) ? Number(tag[1]) : context.heading
-    const inner = { ...context, style, heading }
+    const furniture = context.furniture || isFurniture(element, attributes)
+    const inner = { ...context, style, heading, furniture }
     if (tag === 'pre') return { ...inner, kept: true }
     if (tag === 'td' || tag === 'th') return { ...inner, list: null, item: null }
     if (lists.has(tag)) return { ...inner, list: createItemNumbers(tag, attributes, context.list), item: null }
     if (tag === 'li')
       return { ...inner, item: context.list?.next(attributes) ?? { label: '•', depth: 0, printed: false } }
-    return isFurniture(tag, attributes) ? { ...inner, furniture: true } : inner
+    return inner
   }
 
   const leave = (element: Tree.Element, context: Context): void => {

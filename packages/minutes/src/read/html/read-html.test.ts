@@ -143,6 +143,17 @@ describe('what is no part of the minutes', () => {
     )
   })
 
+  test('a list of nothing but links is a menu, a list with links in it is not', () => {
+    const items = ['Home', 'Councillors', 'Meetings', 'Contact'].map(name => `<li><a href="#">${name}</a>`).join('')
+    const lines = linesOf(
+      readHtml(`<ul>${items}</ul><ul>${items}<li>See <a>report</a></ul><div class="site-footer">Town Hall</div>`),
+    )
+    assert.deepEqual(
+      lines.map(l => l.furniture),
+      [true, true, true, true, false, false, false, false, false, true],
+    )
+  })
+
   test('title and date of the page go to meta', () => {
     const { meta } = readHtml('<title>Safer  Westmere</title><meta name="dcterms.date" content="2024-03-05"><p>x')
     assert.deepEqual({ ...meta }, { title: 'Safer Westmere', date: '2024-03-05' })
