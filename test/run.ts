@@ -12,7 +12,7 @@ import { heading, summary } from '#test/run/summary.ts'
 import { runTests } from '#test/run/run-tests.ts'
 
 /** Fewer tests than this means that some were not found. Raise it as the project grows; never lower it to go green. */
-const fewestTests = 300
+const fewestTests = 450
 
 /** Where code is. */
 const folders = ['app', 'bin', 'packages', 'test', 'bench'].filter(folder =>
