@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { UnreadableFile, parse } from '#minutes'
 import type { Pack } from '#minutes'
-import { systemMessage } from './system-message.ts'
+import { faultMessage, systemMessage } from './system-message.ts'
 import type { Tools } from './tools.ts'
 
 /** A file after reading. */
@@ -24,9 +24,8 @@ const readOne = async (file: string, { terminal, readSource }: Tools): Promise<R
     const bytes = file === '-' ? await terminal.input() : new Uint8Array(await readFile(file))
     return { name: label(file), pack: parse(await readSource(bytes, file)) }
   } catch (error) {
-    const message = error instanceof UnreadableFile ? error.message : systemMessage(error)
-    if (message === null) throw error
-    return message
+    if (error instanceof UnreadableFile) return error.message
+    return systemMessage(error) ?? faultMessage(error)
   }
 }
 

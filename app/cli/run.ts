@@ -2,6 +2,7 @@ import { UnreadableFile } from '#minutes'
 import { commands, overview } from './commands.ts'
 import { exitCode } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
+import { faultMessage } from './system-message.ts'
 import type { Tools } from './tools.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -37,8 +38,10 @@ export const run = async (args: readonly string[], tools: Tools, version: string
       await command.load()
     )(rest, tools)
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof UnreadableFile)) throw error
-    terminal.err(`matters ${name}: ${error.message}\nTry: matters ${name} --help\n`)
+    const message = error instanceof UsageError || error instanceof UnreadableFile ? error.message : null
+    // A fault of ours must not look like findings, which Node's own exit code would.
+    if (message === null) terminal.err(`matters ${name}: ${faultMessage(error)}\n`)
+    else terminal.err(`matters ${name}: ${message}\nTry: matters ${name} --help\n`)
     return exitCode.failed
   }
 }

@@ -15,3 +15,9 @@ export const systemMessage = (error: unknown): string | null => {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null
   return messages[error.code] ?? ('syscall' in error ? `The system refused (${error.code}).` : null)
 }
+
+/** What to tell a person of a fault of ours: that it is one, and what a maintainer needs to find it. */
+export const faultMessage = (error: unknown): string => {
+  const [first, where] = error instanceof Error ? (error.stack ?? error.message).split('\n') : [String(error)]
+  return `This is a fault of the program, not of the file: ${first ?? ''}${where === undefined ? '' : ` (${where.trim()})`}`
+}
