@@ -41,7 +41,7 @@ const footer = (container: string): Html =>
   html`<footer class="ma-footer">
     <div class="${container}">
       <p class="govuk-body-s ma-footer__promise">Nothing that was agreed is ever lost between meetings.</p>
-      <p class="govuk-body-s">What you give is read on this machine, is sent nowhere else and is not kept.</p>
+      <p class="govuk-body-s">What you give is read here, is sent nowhere else and is not kept.</p>
     </div>
   </footer>`
 

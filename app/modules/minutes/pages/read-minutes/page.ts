@@ -7,7 +7,7 @@ import type { Input } from '../../model.ts'
 import { paths } from '../../paths.ts'
 import type { WebDeps } from '../deps.ts'
 import { checkForm, nothingGiven, type FieldError, type FieldName, type Typed } from './form.ts'
-import { sendReading } from './send-reading.ts'
+import { printReading } from './print-reading.ts'
 import { readMinutesView } from './view.ts'
 
 /** What the form shows beside its fields. */
@@ -55,7 +55,9 @@ export const readMinutesRoutes = (deps: WebDeps): readonly Route[] => {
       const wrong = result.problems.map(({ input, message }) => ({ field: fieldOf(input), message }))
       return form(c, 400, { errors: wrong, typed })
     }
-    return sendReading(c, deps, { reading: result.reading, example: false })
+    // The answer may hold what is said of people, so nobody on the way may keep it.
+    c.header('cache-control', 'no-store')
+    return c.html(printReading(deps, { reading: result.reading, example: false }))
   }
 
   const open = { access: 'anyone', audit: 'nothing, because nothing is kept', path: paths.readMinutes } as const

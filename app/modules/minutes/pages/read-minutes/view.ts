@@ -97,7 +97,11 @@ export const readMinutesView = (props: ReadMinutesProps): Html => {
         hint: { content: `PDF, Word (.docx), web page, Markdown or plain text: ${listed(limitsInWords)}` },
         multiple: true,
         attributes: { accept: '.pdf,.docx,.html,.htm,.md,.txt,.text' },
-        dropZone: { dropInstruction: 'or drop files here', noFileChosen: 'No files chosen' },
+        dropZone: {
+          chooseFilesButton: 'Choose files',
+          dropInstruction: 'or drop files here',
+          noFileChosen: 'No files chosen',
+        },
         ...messageFor(errors, 'files'),
       })}
       ${details({ summary: 'Paste text instead', content: pasteFields(props), open: pasteOpen, classes: 'ma-paste' })}

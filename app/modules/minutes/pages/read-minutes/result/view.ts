@@ -9,7 +9,7 @@ import { attendanceView } from './attendance.ts'
 import { decisionsView } from './decisions.ts'
 import { documentsView } from './documents.ts'
 import { downloadsView } from './downloads.ts'
-import { findingsOf, longestList, type MinutesFindings } from './findings.ts'
+import { findingsOf, longestList, type Findings, type MinutesFindings } from './findings.ts'
 import { ledgerView } from './ledger.ts'
 import { lostView } from './lost.ts'
 import { meetingView } from './meeting.ts'
@@ -59,6 +59,29 @@ const minutesView = ({ file, minutes, decisions, actions, promises }: MinutesFin
     ${attendanceView(file, minutes.attendance.slice(0, longestList))}
   </section>`
 
+/** The way to the parts of a long page. */
+const jumpView = (findings: Findings, hasLedger: boolean): Html => {
+  const prefix = findings.minutes.length > 1 ? 'meeting-1-' : ''
+  const ofMinutes = [
+    ['actions', 'Actions'],
+    ['decisions', 'Decisions'],
+    ['attendance', 'Attendance'],
+  ].map(([id, words]) => [`${prefix}${id}`, words])
+  const parts = [
+    ...(hasLedger ? [['ledger', 'Ledger']] : []),
+    ['downloads', 'Download'],
+    ['remarks', 'Remarks'],
+    ...(findings.minutes.length > 0 ? ofMinutes : []),
+    ['source', 'Source'],
+    ['documents', 'Documents'],
+  ]
+  return html`<nav class="ma-jump" aria-label="On this page">
+    <ul class="ma-jump__list">
+      ${parts.map(([id, words]) => html`<li><a class="govuk-link" href="#${id}">${words}</a></li>`)}
+    </ul>
+  </nav>`
+}
+
 /** What was read, with what was lost at the top and the source beside it. */
 export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
   const findings = findingsOf(reading)
@@ -68,6 +91,7 @@ export const resultView = ({ reading, sealed, example }: ResultProps): Html => {
   return html`${backLink({ content: 'Read other minutes', href: paths.readMinutes })}
     <h1 class="govuk-heading-l ma-title">${readingTitle(reading)}</h1>
     ${example && html`<p class="govuk-body-s ma-quiet">An example: the borough of Westmere and everybody in it are invented.</p>`}
+    ${jumpView(findings, has.ledger)}
     ${findings.isShortened && insetText({ content: `There is more here than a page can show. Each list stops after ${longestList} entries; the downloads hold everything.` })}
     ${ledger !== null && lostView(reading, findings.ledger)}
     ${has.ledger && ledger !== null && ledgerView(ledger, findings.ledger)}
