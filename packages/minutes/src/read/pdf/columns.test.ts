@@ -162,3 +162,14 @@ test('a justified line with wide blanks is one part', async () => {
   const pieces = words.map((text, index) => ({ text, x: lefts[index] ?? 0, y: 100 }))
   assert.deepEqual(await readPieces(pieces), [[words.join(' ')]])
 })
+
+test('the marker pen over a few words does not cut their line, the outline of a cell does', async () => {
+  const words = drawText([{ text: 'The letter to landlords would be drafted.', x: 72, y: 100 }])
+  const box = '0.9 g 94 738 28 14 re'
+  const read = async (paint: string) =>
+    partsOf(
+      await readPdfBytes(buildPdf(pageObjects([{ content: `${box} ${paint} 0 g\n${words.toString('latin1')}` }]))),
+    )
+  assert.deepEqual(await read('f'), [['The letter to landlords would be drafted.']])
+  assert.equal((await read('S'))[0]?.length, 3)
+})

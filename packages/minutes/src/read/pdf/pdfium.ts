@@ -35,6 +35,7 @@ const callNames = [
   'FPDFPage_GetObject',
   'FPDFPageObj_GetType',
   'FPDFPageObj_GetBounds',
+  'FPDFPath_GetDrawMode',
 ] as const
 
 /** A WebAssembly memory, whose buffer is replaced when it grows. */

@@ -1,5 +1,6 @@
 /** Words of a page gathered into printed rows, top to bottom. */
 import type { Word } from './page.ts'
+import { joinSpaced } from './join-spaced.ts'
 
 export interface Row {
   /** From left to right. */
@@ -30,7 +31,7 @@ export const gatherRows = (words: readonly Word[]): Row[] => {
 }
 
 const toRow = (group: readonly Word[]): Row => {
-  const words = [...group].sort((a, b) => a.left - b.left)
+  const words = joinSpaced([...group].sort((a, b) => a.left - b.left))
   const main = words.reduce((best, word) => (word.text.length * word.size > best.text.length * best.size ? word : best))
   return { words, base: main.base, size: main.size }
 }

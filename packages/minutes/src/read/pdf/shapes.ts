@@ -45,13 +45,17 @@ export const readShapes = (pdfium: Pdfium, page: number, { box, turn }: { box: B
     const height = rule.bottom - rule.top
     if (width <= thick && height >= long) verticals.push(rule)
     else if (height <= thick && width >= long) horizontals.push(rule)
-    else if (width >= long && height >= long) {
+    else if (width >= long && height >= long && isStroked(pdfium, object, scratch)) {
       pushEdges(rule, { verticals, horizontals })
     }
   }
   calls.free(scratch)
   return { verticals, horizontals, images }
 }
+
+/** True for an outline; an area filled with colour alone is shading, or the marker pen over a few words. */
+const isStroked = ({ calls, views }: Pdfium, path: number, scratch: number): boolean =>
+  calls.FPDFPath_GetDrawMode(path, scratch, scratch + 4) !== 0 && (views().bytes[scratch + 4] ?? 0) !== 0
 
 /** A box drawn as one path, such as a cell with its four borders. */
 const pushEdges = (rule: Rule, into: { verticals: Rule[]; horizontals: Rule[] }): void => {

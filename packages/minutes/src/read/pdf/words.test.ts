@@ -40,6 +40,16 @@ test('pieces drawn in any order are read from top to bottom and from left to rig
   )
 })
 
+test('a heading spaced out letter by letter is read as words, initials are not', async () => {
+  const lines = await readPage(
+    'BT /F2 14 Tf 4 Tc 72 700 Td (SAFER WESTMERE) Tj ET BT /F1 11 Tf 0 Tc 72 680 Td (A B C and D) Tj ET',
+  )
+  assert.deepEqual(
+    lines.map(({ text }) => text),
+    ['SAFER WESTMERE', 'A B C and D'],
+  )
+})
+
 test('a hyphen at the end of a line stays', async () => {
   assert.deepEqual(
     await readPieces([
