@@ -18,7 +18,7 @@ import { finishParagraph } from './finish-paragraph.ts'
 import { createFieldReader } from './read-fields.ts'
 import { readParagraphProperty, readRunProperty } from './properties.ts'
 import type { Styles } from './read-styles.ts'
-import { printed, skipped, symbols } from './skipped.ts'
+import { printed, skipped, structural, symbols } from './skipped.ts'
 import type { Attribute } from './walk-xml.ts'
 import { walkXml } from './walk-xml.ts'
 
@@ -126,7 +126,7 @@ export const buildPart = (part: Uint8Array, context: BuildContext): BuiltPart =>
           const control = controls.at(-1)
           if (control) control.placeholder = true
         }
-        return !(skipped.has(name) && name.endsWith('Change'))
+        return !structural.has(name) && !name.endsWith('Change')
       }
       if (skipped.has(name)) {
         tracked ||= name === 'w:del' || name === 'w:moveFrom'

@@ -19,6 +19,18 @@ export const skipped: ReadonlySet<string> = new Set([
   'w:binData',
 ])
 
+/** Elements that hold text, and so have no place among properties. */
+export const structural: ReadonlySet<string> = new Set([
+  'w:p',
+  'w:r',
+  'w:tbl',
+  'w:tr',
+  'w:tc',
+  'w:txbxContent',
+  'w:sdt',
+  'mc:AlternateContent',
+])
+
 /** What an empty element inside a run prints. */
 export const printed: ReadonlyMap<string, string> = new Map([
   ['w:tab', '\t'],
