@@ -54,3 +54,13 @@ test('what this program did not seal is not opened', async () => {
   }
   assert.equal((await ask(stranger, sealed, 'ledger-csv')).status, 400)
 })
+
+test('more downloads than can wait are asked to come back', async () => {
+  const web = webUnderTest()
+  const sealed = await sealedOf(web)
+  const answers = await Promise.all(Array.from({ length: 12 }, async () => ask(web, sealed, 'ledger-csv')))
+  const busy = answers.filter(({ status }) => status === 503)
+  assert.equal(busy.length, 2, 'two are made, eight wait')
+  assert.equal(busy[0]?.headers.get('retry-after'), '10')
+  assertStrictHtml((await busy[0]?.text()) ?? '')
+})
