@@ -16,11 +16,13 @@ interface Found {
 
 /** What the reader was not sure of and what the proof-reader found, in the order of the text. */
 const remarksOn = ({ name, pack }: ReadFile): Found => {
-  const minutes = pack.documents.filter(document => document.type === 'minutes')
-  const remarks = [...pack.diagnostics, ...minutes.flatMap(one => proofRead(one, { others: pack.documents }))].toSorted(
-    (a, b) => (a.line ?? 0) - (b.line ?? 0),
-  )
-  return { file: name, hasMinutes: minutes.length > 0, remarks }
+  const remarks = [
+    ...pack.diagnostics,
+    ...pack.documents.flatMap(document =>
+      document.type === 'minutes' ? proofRead(document, { others: pack.documents }) : document.diagnostics,
+    ),
+  ].toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
+  return { file: name, hasMinutes: pack.documents.some(({ type }) => type === 'minutes'), remarks }
 }
 
 const count = (found: readonly Found[]): string => {

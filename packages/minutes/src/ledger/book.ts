@@ -14,6 +14,8 @@ import { hasComeBy, timesNamed } from './until.ts'
 /** The accounts while the documents are gone through. Grows; only this file and `enter-*.ts` write to it. */
 export interface Book {
   readonly accounts: Account[]
+  /** Those that the next document has to speak of: neither settled nor passed over already. */
+  readonly watched: Set<Account>
   readonly index: ActionIndex<Account>
   /** References given so far, by date of the meeting. */
   readonly references: Map<string, Set<string>>
@@ -25,6 +27,7 @@ const undated = ''
 
 export const emptyBook = (): Book => ({
   accounts: [],
+  watched: new Set(),
   index: actionIndex(),
   references: new Map(),
   diagnostics: [],
@@ -46,18 +49,27 @@ export const enter = (book: Book, owed: Owed, opening: boolean): Account => {
   book.references.set(meeting, taken.add(reference))
   const account = openAccount({ ...owed, reference }, opening)
   book.accounts.push(account)
+  book.watched.add(account)
   book.index.add(account)
   return account
 }
 
+/** What a document says of one action, in one place or several. */
+interface Saying {
+  readonly mentions: readonly Mention[]
+  readonly by: Reporter
+}
+
 /** Records what a document says of an action. */
-export const record = (account: Account, mentions: readonly Mention[], by: Reporter): void => {
+export const record = (book: Book, account: Account, { mentions, by }: Saying): void => {
   account.said = {
     update: joined(mentions.map(said => said.update || (said.status ?? ''))),
     by,
     verdict: judge(account.owed, mentions, by),
   }
   account.missedBy = null
+  if (isSettled(account)) book.watched.delete(account)
+  else book.watched.add(account)
 }
 
 /** A report of our own that lists an action as lost does not account for it. */
@@ -85,7 +97,7 @@ export const recordMentions = (book: Book, mentions: readonly Mention[], by: Rep
       else said.push(mention)
     }
   }
-  for (const [account, said] of answers) record(account, said, by)
+  for (const [account, said] of answers) record(book, account, { mentions: said, by })
   return unanswering
 }
 
@@ -95,12 +107,14 @@ export const recordMentions = (book: Book, mentions: readonly Mention[], by: Rep
  * put off to a time still to come may be passed over until then.
  */
 export const markSilence = (book: Book, by: Reporter): void => {
-  for (const account of book.accounts) {
+  for (const account of book.watched) {
     const { said, owed } = account
-    if (account.missedBy !== null || isSettled(account) || said?.by === by) continue
-    if (owed.meetingDate !== null && owed.meetingDate === by.date) continue
+    if (said?.by === by || (owed.meetingDate !== null && owed.meetingDate === by.date)) continue
     if (!sameBody(owed.body, by.body)) continue
-    if (said === null || (by.kind !== 'minutes' && !isPutOffBeyond(account, by.date))) account.missedBy = by
+    if (said === null || (by.kind !== 'minutes' && !isPutOffBeyond(account, by.date))) {
+      account.missedBy = by
+      book.watched.delete(account)
+    }
   }
 }
 

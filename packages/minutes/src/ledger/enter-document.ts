@@ -73,7 +73,7 @@ const enterReported = (
   owed: Owed,
   { mention, by, opening }: { readonly mention: Mention; readonly by: Reporter; readonly opening: boolean },
 ): void => {
-  record(enter(book, owed, opening), [mention], by)
+  record(book, enter(book, owed, opening), { mentions: [mention], by })
 }
 
 const finished = /^\W*(?:complete[d]?|closed?|done|discharged)\b/i
@@ -94,7 +94,7 @@ export const enterLog = (book: Book, log: Dated<ActionLog>, period: Period): voi
     const owed = owedFrom(mention, by, mention.minute ?? `log ${places.get(mention) ?? 0}`)
     const meetingDate = isNew ? log.date : owed.meetingDate
     const account = enter(book, { ...owed, meetingDate }, !isNew && isOpening(mention, period))
-    if (!isNew || mention.status !== null || mention.update !== '') record(account, [mention], by)
+    if (!isNew || mention.status !== null || mention.update !== '') record(book, account, { mentions: [mention], by })
     hasEarlier ||= !isNew
   }
   // A list of one meeting's new actions does not speak for the older ones.
@@ -114,7 +114,7 @@ export const enterMinutes = (book: Book, minutes: Dated<Minutes>, options: Ledge
   for (const action of owed) {
     const mention = mentionOf.get(action)
     if (mention === undefined) enter(book, action, false)
-    else if (unanswering.has(mention)) record(enter(book, action, true), [mention], by)
+    else if (unanswering.has(mention)) record(book, enter(book, action, true), { mentions: [mention], by })
   }
 }
 
