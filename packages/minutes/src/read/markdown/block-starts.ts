@@ -23,6 +23,9 @@ const indentOf = (line: string): number => {
 
 export const isBlankLine = (line: string): boolean => line.trim() === ''
 
+/** The edge of a block that a converter set apart for its style: `::: {custom-style="Title"}`. */
+export const isStyleFence = (line: string): boolean => /^ {0,3}:{3,}/.test(line)
+
 /** Three or more dashes, asterisks or underscores alone on a line: a break between parts, or between pages. */
 export const isBreak = (line: string): boolean =>
   line.length < 200 && /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/.test(line.trimEnd())
@@ -35,6 +38,7 @@ export const headingOf = (line: string): { level: number; text: string } | null 
     text: line
       .slice(start[0].length)
       .trim()
+      .replace(/ ?\{[#.][^{}]{0,200}\}$/, '')
       .replace(/(?:^|[ \t])#{1,6}$/, '')
       .trim(),
   }
@@ -63,6 +67,7 @@ export const interrupts = (line: string): boolean => {
     fenceOf(line) !== null ||
     isHtmlStart(line) ||
     isBreak(line) ||
+    isStyleFence(line) ||
     (item !== null && item.text !== '' && (item.label === '•' || /^1[.)]$/.test(item.label)))
   )
 }

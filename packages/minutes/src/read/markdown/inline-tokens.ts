@@ -20,9 +20,21 @@ const TAG_STYLE: ReadonlyMap<string, 'bold' | 'italic' | 'underline'> = new Map(
   ['ins', 'underline'],
 ])
 
-/** Every piece that is not plain text; sticky and bounded, so that scanning is linear. */
-const PIECE =
-  /\\([!-/:-@[-`{-~])|(`{1,3})([^`]{1,2000})\2|!\[([^[\]]{0,500})\](?:\([^()\s]{0,1000}(?:\s+"[^"]{0,200}")?\))?|\[((?:[^[\]\\]|\\.){1,500})\](?:\((?:<[^<>]{0,1000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,1000})(?:\s+["'][^"']{0,200}["'])?\)|\[[^[\]]{0,200}\])|<(\/?)([A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]{0,500})?\/?>|<((?:https?:|mailto:)[^<>\s]{1,500}|[^<>\s@]{1,100}@[^<>\s]{1,200})>|<!--[^>]{0,500}-->|&(?:[A-Za-z]{2,31}|#\d{1,7}|#x[\da-fA-F]{1,6});|\*+|_+/y
+/** Every piece that is not plain text. Each is bounded, so that scanning is linear in the length of the text. */
+const PIECES: readonly RegExp[] = [
+  /\\(?<escaped>[!-/:-@[-`{-~])/,
+  /(?<tick>`{1,3})(?<code>[^`]{1,2000})\k<tick>/,
+  /!\[(?<picture>[^[\]]{0,500})\](?:\([^()\s]{0,1000}(?:\s+"[^"]{0,200}")?\))?/,
+  /\^(?<raised>[^\s^]{1,8})\^/,
+  /\[(?<link>(?:[^[\]\\]|\\.){0,500})\](?:(?<attributes>\{[^{}\n]{0,200}\})|\((?:<[^<>]{0,1000}>|(?:[^()\s]|\([^()\s]{0,500}\)){0,1000})(?:\s+["'][^"']{0,200}["'])?\)|\[[^[\]]{0,200}\])/,
+  /<(?<slash>\/?)(?<tag>[A-Za-z][A-Za-z0-9]{0,15})(?:\s[^<>]{0,500})?\/?>/,
+  /<(?<address>(?:https?:|mailto:)[^<>\s]{1,500}|[^<>\s@]{1,100}@[^<>\s]{1,200})>/,
+  /<!--[^>]{0,500}-->/,
+  /(?<entity>&(?:[A-Za-z]{2,31}|#\d{1,7}|#x[\da-fA-F]{1,6});)/,
+  /(?<marks>\*+|_+)/,
+]
+
+const PIECE = new RegExp(PIECES.map(piece => piece.source).join('|'), 'y')
 
 const isSpace = (c: string): boolean => c === '' || /\s/.test(c)
 const isWord = (c: string): boolean => /[\p{L}\p{N}]/u.test(c)
@@ -42,6 +54,14 @@ const markTokens = (run: string, before: string, after: string): Token[] => {
   return run.length === 2 ? [double] : [double, single]
 }
 
+const underline = (opens: boolean): Token => ({ kind: 'mark', text: '<u>', style: 'underline', opens, closes: !opens })
+
+/** The text of a link, or of `[text]{.underline}` as document converters write it. */
+const linkTokens = (text: string, attributes: string): Token[] => {
+  const inner = tokenise(text)
+  return attributes.includes('.underline') ? [underline(true), ...inner, underline(false)] : inner
+}
+
 const tagTokens = (close: string, name: string): Token[] => {
   const tag = name.toLowerCase()
   if (tag === 'br') return [{ kind: 'text', text: '\n' }]
@@ -59,30 +79,27 @@ export const tokenise = (source: string): Token[] => {
   }
   for (let i = 0; i < source.length;) {
     PIECE.lastIndex = i
-    const special = /[\\`![<&*_]/.test(source[i] ?? '')
+    const special = /[\\`![<&*_^]/.test(source[i] ?? '')
     const match = special ? PIECE.exec(source) : null
     if (!match) {
       plain += source[i] ?? ''
       i++
       continue
     }
-    const [whole, escaped, , code, , link, slash, tag, auto] = match
+    const found = match.groups ?? {}
     const before = source[i - 1] ?? ''
-    i += whole.length
-    if (escaped !== undefined) plain += escaped
-    else if (code !== undefined) plain += code
-    else if (auto !== undefined) plain += auto
-    else if (whole.startsWith('&')) plain += decodeEntities(whole)
-    else if (link !== undefined) {
+    i += match[0].length
+    if (found['marks'] !== undefined) {
       close()
-      for (const token of tokenise(link)) tokens.push(token)
-    } else if (tag !== undefined) {
+      for (const token of markTokens(found['marks'], before, source[i] ?? '')) tokens.push(token)
+    } else if (found['link'] !== undefined) {
       close()
-      for (const token of tagTokens(slash ?? '', tag)) tokens.push(token)
-    } else if (/^[*_]/.test(whole)) {
+      for (const token of linkTokens(found['link'], found['attributes'] ?? '')) tokens.push(token)
+    } else if (found['tag'] !== undefined) {
       close()
-      for (const token of markTokens(whole, before, source[i] ?? '')) tokens.push(token)
-    }
+      for (const token of tagTokens(found['slash'] ?? '', found['tag'])) tokens.push(token)
+    } else if (found['entity'] !== undefined) plain += decodeEntities(found['entity'])
+    else plain += found['escaped'] ?? found['code'] ?? found['raised'] ?? found['address'] ?? ''
   }
   close()
   return tokens

@@ -9,6 +9,7 @@ import {
   isBreak,
   isDelimiterRow,
   isHtmlStart,
+  isStyleFence,
   itemOf,
 } from './block-starts.ts'
 import { isGridBorder, readGridTable } from './grid-table.ts'
@@ -67,7 +68,9 @@ const readGrid: BlockReader = (lines, i) => {
   return length < 3 ? null : { length, blocks: [readGridTable(lines.slice(i, i + length), i + 1)] }
 }
 
-const readThematicBreak: BlockReader = (lines, i) => (isBreak(lines[i] ?? '') ? { length: 1, blocks: [] } : null)
+/** Lines that print nothing. */
+const readThematicBreak: BlockReader = (lines, i) =>
+  isBreak(lines[i] ?? '') || isStyleFence(lines[i] ?? '') ? { length: 1, blocks: [] } : null
 
 /**
  * A line of dashes right under text is a heading's only where the text looks like one and a blank line follows; converters

@@ -147,6 +147,19 @@ describe('text', () => {
     assert.equal(inline('Signed ________ (Chair)'), 'Signed ________ (Chair)')
   })
 
+  test('what document converters write besides is understood', () => {
+    const source = readMarkdown(
+      '::: {custom-style="Title"}\n# Minutes of 5^th^ March {#minutes .unnumbered}\n:::\n\n[Present]{.underline}: []{#a}Priya Nair\n',
+    )
+    assert.deepEqual(
+      linesOf(source).map(l => [l.text, l.heading, l.spans.map(s => s.kind)]),
+      [
+        ['Minutes of 5th March', 1, []],
+        ['Present: Priya Nair', 0, ['underline']],
+      ],
+    )
+  })
+
   test('styles are spans, and pieces of bold that only a blank parts are one', () => {
     assert.deepEqual(linesOf(readMarkdown('**ON 5** **MARCH** *and* __more__'))[0]?.spans, [
       { start: 0, end: 10, kind: 'bold' },
