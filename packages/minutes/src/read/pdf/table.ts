@@ -20,12 +20,12 @@ export interface Place {
   readonly header: boolean
 }
 
-const least = { columns: 3, rows: 3 }
+const least = { columns: 2, rows: 3 }
 const mostLinesInCell = 8
 const longestHeading = 40
 const slack = 2
-/** Lines that a name, a role or an organisation takes. */
-const mostLinesOfPerson = 3
+/** Lines that a name, a role, an organisation or an item of an agenda takes. */
+const mostLinesOfEntry = 3
 const headingWord =
   /^(?:ref(?:erence)?|no|item|minute|date|action|owner|lead|by whom|who|due|deadline|by when|when|target|status|progress|update|comments?|outcome|name|title|role|position|post|organi[sz]ation|agency|representing|initials|e-?mail)\b/i
 
@@ -84,22 +84,21 @@ const cellsOf = (rows: readonly PartedRow[], places: readonly Place[]): readonly
 }
 
 /**
- * True for a table with a heading over each column and more than marks in its last; without headings, only where all
- * cells are so short that no minutes can be in them, as in a list of people.
+ * True for a table of short entries, such as a list of people or an agenda, and for one with a heading over each column
+ * and more than marks in its last. Minutes laid out as a table have longer cells, or numbers before them.
  */
 const isRecords = (cells: readonly Cell[], columns: number): boolean => {
-  if (cells.some(({ lines }) => lines.length > mostLinesInCell)) return false
+  const longest = Math.max(...cells.map(({ lines }) => lines.length))
+  const isShort = longest <= mostLinesOfEntry
+  if (longest > mostLinesInCell) return false
   if (!hasHeadings(cells, columns)) {
-    const isPeople = cells.every(
-      ({ lines, column }) => lines.length <= mostLinesOfPerson && (column > 0 || !isNumber(lines)),
-    )
-    return isPeople && cells.some(({ column, row }) => column === 0 && row > 0)
+    return isShort && cells.every(({ lines, column }) => column > 0 || !isNumber(lines))
   }
   const last = cells.filter(({ column }) => column === columns - 1)
   const [heading] = last
   const isMarkColumn =
     isColumnHeading(heading?.lines.join(' ') ?? '') && last.slice(1).every(({ lines }) => lines.every(isMarkLike))
-  return !(isMarkColumn && columns === least.columns)
+  return isShort || (columns > least.columns && !(isMarkColumn && columns === 3))
 }
 
 /** True where each column of the first row is headed, in bold or in words that head columns. */
