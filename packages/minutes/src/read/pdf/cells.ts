@@ -31,6 +31,7 @@ export const joinCells = (rows: readonly (PartedRow & { readonly place: Place })
       if (!open || !last || !first) paragraphs.push([...words])
       else if (first.base - last.base > apart * pitch * last.size || startsList.test(first.text))
         paragraphs.push([...words])
+      else if (isBroken(open, words)) open[0] = { ...last, text: last.text + first.text }
       else open.push(...words)
       cells.set(column, paragraphs)
     })
@@ -47,3 +48,10 @@ export const joinCells = (rows: readonly (PartedRow & { readonly place: Place })
     return { words: parts.flatMap(({ words }) => words), base: row?.base ?? 0, size: row?.size ?? 0, parts }
   })
 }
+
+/** True for a word alone in a cell too narrow for it: "Ite" over "m". */
+const isBroken = (open: readonly Word[], words: readonly Word[]): boolean =>
+  open.length === 1 &&
+  words.length === 1 &&
+  /\p{L}$/u.test(open[0]?.text ?? '') &&
+  /^[a-z]{1,3}$/.test(words[0]?.text ?? '')

@@ -70,3 +70,24 @@ test('a table with some columns unheaded and long cells stays lines', async () =
   )
   assert.deepEqual(rowsOf(await readPdfBytes(printTypst(borderedLog(rows)))), [])
 })
+
+test('a heading broken in a column too narrow for it is one word', async () => {
+  const rows = actionLog.map((row, index) => (index === 0 ? ['Ite#linebreak()m', ...row.slice(1)] : row))
+  const [heading] = rowsOf(await readPdfBytes(printTypst(borderedLog(rows).replace('\\#linebreak', '#linebreak'))))
+  assert.equal(heading && cellsOf(heading)[0], 'Item')
+})
+
+test('names in two bordered columns are read as rows of two cells', async () => {
+  const names = [
+    ['Present', 'Apologies'],
+    ['Grace Okafor', 'Helen Marsh'],
+    ['Dan Whitlock', ''],
+    ['Priya Nair', 'Observers'],
+    ['Tom Ashworth', 'Ann Lee'],
+  ]
+  const typst = `#table(columns: (1fr, 1fr), ${names
+    .flat()
+    .map(name => `[${name}]`)
+    .join(', ')})`
+  assert.deepEqual(rowsOf(await readPdfBytes(printTypst(typst))).map(cellsOf), names)
+})
