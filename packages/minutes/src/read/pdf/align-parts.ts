@@ -1,7 +1,8 @@
 /** Cuts rows where a column that other rows show begins, though the gap before it is too small to tell by itself. */
 import type { Part, PartedRow } from './parts.ts'
 import type { Word } from './page.ts'
-import { gapsOf, middleOf, toPart } from './parts.ts'
+import { gapsOf, middleOf } from './line-of-words.ts'
+import { toPart } from './parts.ts'
 
 /** Left edges this close, in points, are one column. */
 const sameEdge = 0.8
@@ -75,10 +76,11 @@ interface Cuts {
 }
 
 const cutPart = (part: Part, size: number, { edges, inTable, first }: Cuts): Part[] => {
-  const gaps = gapsOf(part.words)
-  const usual = middleOf(gaps)
   const startsAt = (columns: readonly number[], word: Word): boolean =>
     columns.some(x => Math.abs(x - word.left) <= sameEdge)
+  if (!part.words.some((word, index) => index > 0 && (startsAt(edges, word) || startsAt(inTable, word)))) return [part]
+  const gaps = gapsOf(part.words)
+  const usual = middleOf(gaps)
   const pieces: Word[][] = []
   part.words.forEach((word, index) => {
     const gap = gaps[index - 1] ?? 0

@@ -3,7 +3,8 @@ import type { MarkColumn } from './mark-column.ts'
 import type { Part, PartedRow } from './parts.ts'
 import { isColumnHeading } from './column-heading.ts'
 import { isMarkLike } from './mark.ts'
-import { gapsOf, middleOf, textOf, toPart } from './parts.ts'
+import { gapsOf, middleOf, textOf } from './line-of-words.ts'
+import { toPart } from './parts.ts'
 
 /** A mark may start this far left of its column, in points. */
 const slack = 1.5

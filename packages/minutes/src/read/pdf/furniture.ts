@@ -2,7 +2,7 @@
 import type { PageContent } from './page.ts'
 import type { Row } from './rows.ts'
 import { isColumnHeading } from './column-heading.ts'
-import { textOf } from './parts.ts'
+import { textOf } from './line-of-words.ts'
 
 /** Share of the page's height, from either edge, and number of rows in which furniture is looked for. */
 const zone = 0.15

@@ -1,6 +1,6 @@
 /** Headings spaced out letter by letter, "S A F E R   W E S T M E R E", are put together again. */
 import type { Word } from './page.ts'
-import { gapsOf, middleOf } from './parts.ts'
+import { gapsOf, middleOf } from './line-of-words.ts'
 
 /** This many letters alone after each other are no initials. */
 const leastLetters = 5

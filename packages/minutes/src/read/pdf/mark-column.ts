@@ -3,7 +3,7 @@ import type { PageContent } from './page.ts'
 import type { Part, PartedRow } from './parts.ts'
 import { isColumnHeading } from './column-heading.ts'
 import { isMarkLike } from './mark.ts'
-import { textOf } from './parts.ts'
+import { textOf } from './line-of-words.ts'
 
 export interface MarkColumn {
   readonly left: number

@@ -1,6 +1,7 @@
 /** A row cut into the parts that stand apart from each other. */
 import type { Row } from './rows.ts'
 import type { Rule, Word } from './page.ts'
+import { gapsOf, middleOf } from './line-of-words.ts'
 
 /** Gap, in ems, from which two words are in two columns. */
 const wideGap = 1.2
@@ -49,17 +50,8 @@ const isBorderBetween = (borders: readonly Rule[], before: Word, after: Word): b
 
 const wideGapOf = (row: Row): number => {
   const gaps = gapsOf(row.words)
+  if (gaps.every(gap => gap <= row.size * wideGap)) return row.size * wideGap
   const middle = middleOf(gaps)
   const justified = gaps.length >= 4 ? Math.min(middle * stretch, row.size * 2) : 0
   return Math.max(row.size * wideGap, justified)
 }
-
-/** Gaps between neighbouring words, left to right. */
-export const gapsOf = (words: readonly Word[]): number[] =>
-  words.slice(1).map((word, index) => word.left - (words[index]?.right ?? word.left))
-
-export const middleOf = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[numbers.length >> 1] ?? 0
-
-/** The part's words with a blank between. */
-export const textOf = (words: readonly Word[]): string => words.map(({ text }) => text).join(' ')

@@ -9,7 +9,7 @@ import type { PartedRow } from './parts.ts'
 import { isColumnHeading } from './column-heading.ts'
 import { findGrids } from './grid.ts'
 import { isMarkLike } from './mark.ts'
-import { textOf } from './parts.ts'
+import { textOf } from './line-of-words.ts'
 
 /** Where a printed row stands in a table: cells are told by the column of each of its parts. */
 export interface Place {

@@ -82,7 +82,7 @@ export const readWords = (pdfium: Pdfium, page: number, box: Box): PageWords => 
 }
 
 const continues = (word: OpenWord, ink: { left: number; low: number }, gap: number): boolean =>
-  ink.left - word.right < gap && ink.left >= word.left - 0.5 && Math.abs(ink.low - word.low) < word.size * 0.5
+  ink.left - word.right < gap && ink.left >= word.right - word.size && Math.abs(ink.low - word.low) < word.size * 0.5
 
 const mostOf = (letters: readonly number[]): Turn => {
   const turns = [0, 1, 2, 3] as const
