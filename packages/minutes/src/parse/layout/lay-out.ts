@@ -1,6 +1,7 @@
 import type { Source, SourceLine } from '../../read/source.ts'
 import type { Line } from '../line.ts'
 import { findFurniture } from './furniture.ts'
+import { cutMarkedColumns } from './marked-columns.ts'
 import { listLabel } from './list-label.ts'
 import { isKnownMark, isMarkText, knownInitials, OWNER_HEADING } from './owner-mark.ts'
 import { layOutTables } from './tables.ts'
@@ -100,7 +101,9 @@ const withoutSegment = (line: SourceLine): SourceLine => {
  * its marks tied to the line that they stand beside, or to the last line above where they stand alone.
  */
 export const layOut = (source: Source): Line[] => {
-  const free = source.blocks.filter(b => b.kind === 'line')
+  const blocks = cutMarkedColumns(source.blocks)
+  const marked = blocks !== source.blocks
+  const free = blocks.filter(b => b.kind === 'line')
   const furniture = findFurniture(free)
   const known = knownInitials(source.text)
   const column = findOwnerColumn(
@@ -111,11 +114,11 @@ export const layOut = (source: Source): Line[] => {
   let dropped = 0
   const tables = layOutTables(source, known)
   let table = -1
-  for (const block of source.blocks) {
+  for (const block of blocks) {
     if (block.kind === 'row') {
       if (block.table !== table) {
         table = block.table
-        out.push(...(tables.get(block.table) ?? []))
+        for (const line of tables.get(block.table) ?? []) out.push(line)
       }
       continue
     }
@@ -143,7 +146,8 @@ export const layOut = (source: Source): Line[] => {
     }
     const alone = block.segments.length === 1
     const inColumn =
-      last !== undefined && column.column !== null && last.column >= column.column - 8 && last.column > 30
+      last !== undefined &&
+      ((column.column !== null && last.column >= column.column - 8 && last.column > 30) || (marked && !alone))
     const isMark =
       last !== undefined &&
       (alone
@@ -151,8 +155,10 @@ export const layOut = (source: Source): Line[] => {
           isMarkText(last.text) &&
           isKnownMark(last.text, known) &&
           (inColumn || /^\p{Lu}/u.test(last.text)) &&
-          !/:$/.test(last.text)
-        : inColumn && isMarkText(last.text) && (column.headed || isKnownMark(last.text, known)))
+          !/:$/.test(last.text) &&
+          // An office printed alone at the foot ("Chairman") signs; it owns nothing.
+          (inColumn || /^\p{Lu}{2}|^\p{Lu}\p{Ll}{0,2}\p{Lu}|^all$/iu.test(last.text.slice(0, 4)) && !/^(?:chair|clerk|secre|treas)/i.test(last.text))
+        : inColumn && isMarkText(last.text) && ((column.headed && !marked) || isKnownMark(last.text, known)))
     if (isMark && last) {
       const mark = { text: last.text, position: position(last) }
       if (!alone) {

@@ -5,7 +5,7 @@ import type { Person } from './entry.ts'
 import { readName } from './name.ts'
 
 const FROM =
-  /\bapolog(?:ies|y)\b[^.;:]{0,90}?\b(?:from|on behalf of|for|by)\b(?: the following(?: members)?| absence(?: (?:were|had been|have been|was))?(?: \w+)?(?: from| on behalf of| by)?)?\s*[:–-]?\s*/i
+  /\bapolog(?:ies|y)\b[^.;:]{0,90}?\b(?:from|on behalf of|for|(?<!read out |given out )by)\b(?: the following(?: members)?| absence(?: (?:were|had been|have been|was))?(?: \w+)?(?: from| on behalf of| by)?)?\s*[:–-]?\s*/i
 const GAVE =
   /^(.{3,200}?)\s+(?:had |have |has )?(?:also )?(?:sent|gave|given|tendered|offered|submitted|passed on)\s+(?:his|her|their|in)?\s*apolog/i
 const COLON =
@@ -39,6 +39,22 @@ const substitution = (sentence: string): { who: string; forWhom: string | null }
   const forWhom = m[2] ? readName(m[2].replace(/^[\s.]+/, '')) : null
   return { who: who.name, forWhom: forWhom?.name ?? null }
 }
+
+const STOOD_IN =
+  /\(([^()]*\b(?:attended|attending|to attend|substitut\w*|represent(?:ed|ing|s)|deputis\w+|deputy|in (?:his|her|their) (?:place|absence|stead))\b[^()]*)\)/gi
+
+/** "A (B attended in her place), C": the brackets taken out, and who stood in for whom. */
+const takeBracketed = (list: string): { list: string; substitutes: { who: string; forWhom: string }[] } => {
+  const substitutes: { who: string; forWhom: string }[] = []
+  for (const m of list.matchAll(STOOD_IN)) {
+    const before = readPeople(list.slice(0, m.index).replace(STOOD_IN, ''), 'apologies', NOWHERE).at(-1)
+    const who = readName((m[1] ?? '').replace(/^(?:represented by|substituted by|substitute|deputy|sub)[:\s]+/i, ''))
+    if (before && who && who.name.includes(' ')) substitutes.push({ who: who.name, forWhom: before.name })
+  }
+  return { list: list.replace(STOOD_IN, ''), substitutes }
+}
+
+const NOWHERE: Position = { start: { offset: 0, line: 1, page: null }, end: { offset: 0, line: 1, page: null } }
 
 /** What an apologies minute tells: who is sorry, and who came in whose place. */
 export interface Apologies {
@@ -83,7 +99,9 @@ export const readApologies = (
       if (list !== null && stood && /[–—-].*(?:substituted|deputised)/.test(sentence)) list = stood.forWhom ?? list
       if (list !== null) {
         open = /[:]\s*$/.test(sentence) || list.trim() === ''
-        const clean = list
+        const bracketed = takeBracketed(list)
+        for (const b of bracketed.substitutes) substitutes.push(b)
+        const clean = bracketed.list
           .replace(
             /\s+(?:who|and (?:these )?were|were (?:noted|accepted|received)|was (?:noted|accepted)|due to|because|as (?:they|he|she|both)|owing to)\b.*$/i,
             '',

@@ -91,7 +91,7 @@ export const readAttendanceTable = (rows: readonly Line[], before: AttendanceSta
         }
       }
       const people = readPeople(text, at, positionOf(row))
-      out.push(...people)
+      for (const p of people) out.push(p)
       current = people.at(-1) ?? current
     })
   }

@@ -11,7 +11,8 @@ import { person } from './entry.ts'
 import type { Person } from './entry.ts'
 import { readName } from './name.ts'
 import { positionOf, readSection } from './read-section.ts'
-import { findSections, withMarks } from './sections.ts'
+import { continuesPerson, opensPerson } from './person-line.ts'
+import { BUSINESS, findSections, withMarks } from './sections.ts'
 import { statusOf } from './status-label.ts'
 
 /** Who was there, and what remains to be told by the items (apologies, who chaired, who stood in). */
@@ -23,71 +24,64 @@ export interface FoundAttendance {
 }
 
 const isBusiness = (title: string | null): boolean =>
-  title !== null &&
-  /^(?:welcome|introduction|apolog|declaration|minutes|matters arising|previous|chair[’']?s|notes of|agenda item|action)/i.test(
-    title,
-  )
+  title !== null && (BUSINESS.test(title) || /^(?:apolog|minutes|previous|chair[’']?s|notes of|action)/i.test(title))
 
-/**
- * Where the attendance ends. In numbered minutes: at the first number. Else at the first heading that is business, or the
- * first heading below the last list of people.
- */
-const endOfHead = (lines: readonly Line[], headings: readonly Heading[]): number => {
-  const numbered = headings.find(h => h.number !== null)
-  if (numbered) {
-    const early = headings.find(
-      h => h.number === null && h.index < numbered.index && isBusiness(h.title) && statusOf(h.title ?? '') === null,
-    )
-    return early?.index ?? numbered.index
-  }
-  let last = -1
-  const agendas = new Set(
-    tablesOf(lines.slice(0, 400))
-      .filter(isAgenda)
-      .map(t => t[0]?.row?.table),
-  )
-  lines.slice(0, 400).forEach((line, i) => {
-    if (line.row && agendas.has(line.row.table)) return
-    const people = line.row
-      ? line.segments.some(s => statusOf(s.text) !== null || readName(s.text)?.rest.trim() === '')
-      : statusOf(line.text) !== null
-    if (people && (last < 0 || i - last < 40)) last = i
-  })
-  for (const h of headings) {
-    if (statusOf(h.title ?? '') !== null && !/^apolog/i.test(h.title ?? '')) continue
-    if (isBusiness(h.title) && !(statusOf(h.title ?? '') && h.index < 6)) return h.index
-    if (h.index > last && last >= 0) return h.index
-  }
-  return last >= 0 ? lines.length : (headings[0]?.index ?? lines.length)
+/** Index below which no list of people can stand: the first numbered item, or far down where nothing is numbered. */
+const searchLimit = (lines: readonly Line[], headings: readonly Heading[]): number => {
+  const numbered = headings.find(h => h.number !== null && statusOf(h.title ?? '') !== 'present')
+  return Math.min(numbered?.index ?? 400, lines.length)
 }
 
-/** People listed without any heading: name and agency in columns, or "Name – Post", at least three in a row. */
-const unlabelled = (lines: readonly Line[], used: Set<Line>): Person[][] => {
-  const groups: Line[][] = []
-  let current: Line[] = []
+const lastTableRow = (lines: readonly Line[], limit: number): number => {
+  const agendas = new Set(tablesOf(lines.slice(0, limit)).filter(isAgenda).map(t => t[0]?.row?.table))
+  let last = -1
+  lines.slice(0, limit).forEach((line, i) => {
+    if (!line.row || agendas.has(line.row.table)) return
+    const people = line.segments.some(s => statusOf(s.text) !== null || opensPerson(s.text))
+    if (people && (last < 0 || i - last < 40)) last = i
+  })
+  return last
+}
+
+/** People listed without any heading: at least three lines in a row that each open a person. */
+const unlabelled = (lines: readonly Line[], used: Set<Line>, least: number): { people: Person[]; end: number }[] => {
+  const groups: { lines: Line[]; opened: number; end: number }[] = []
+  let current: { lines: Line[]; opened: number; end: number } | null = null
   const close = (): void => {
-    if (current.length >= 3) groups.push(current)
-    current = []
+    if (current && current.opened >= least) groups.push(current)
+    current = null
   }
   const opens = (l: Line): boolean => {
-    const found = readName(l.segments[0]?.text ?? l.text)
+    const first = l.segments[0]?.text ?? l.text
+    const found = readName(first)
     if (!found || !found.name.includes(' ')) return false
-    return l.segments.length > 1
-      ? found.rest.trim() === '' || /^\(/.test(found.rest.trim())
-      : /^\s*(?:[–—-]\s|[,(])/.test(found.rest) && found.rest.trim().length > 3
+    if (l.segments.length > 1) return found.rest.trim() === '' || /^\(/.test(found.rest.trim())
+    return opensPerson(l.text) && (found.rest.trim().length > 1 || current !== null)
   }
-  for (const line of lines) {
-    if (line.row) continue
-    if (opens(withMarks(line))) {
-      if (current.length > 0 && line.gap > 0 && line.gap > (current[1]?.gap ?? 0)) close()
-      current.push(line)
-    } else if (current.length > 0 && line.gap === 0 && line.text.length < 110) current.push(line)
-    else close()
+  for (const [index, printed] of lines.entries()) {
+    if (printed.row || used.has(printed)) {
+      close()
+      continue
+    }
+    const line = withMarks(printed)
+    const group: { lines: Line[]; opened: number; end: number } | null = current
+    if (opens(line)) {
+      const usual = group?.lines[1]?.gap ?? 0
+      if (group && line.gap > 0 && line.gap > usual && group.lines.length > 1) close()
+      const into: { lines: Line[]; opened: number; end: number } = current ?? { lines: [], opened: 0, end: 0 }
+      into.lines.push(printed)
+      into.opened++
+      into.end = index + 1
+      current = into
+    } else if (group && line.gap === 0 && line.text.length < 110 && continuesPerson(line, line)) {
+      group.lines.push(printed)
+      group.end = index + 1
+    } else close()
   }
   close()
   return groups.map(group => {
-    for (const line of group) used.add(line)
-    return readSection(group.map(withMarks), 'present')
+    for (const line of group.lines) used.add(line)
+    return { people: readSection(group.lines.map(withMarks), 'present'), end: group.end }
   })
 }
 
@@ -112,28 +106,44 @@ const freeze = (p: Person): Attendee => ({ type: 'attendee', ...p })
 
 /** Finds the attendance above the first item; `complete` adds what the items say once they are laid out. */
 export const findAttendance = (lines: readonly Line[], headings: readonly Heading[]): FoundAttendance => {
-  const until = endOfHead(lines, headings)
-  const head = lines.slice(0, until)
+  const limit = searchLimit(lines, headings)
+  const area = lines.slice(0, limit)
   const used = new Set<Line>()
   const people: Person[] = []
-  const sections = findSections(head, used)
+  const { sections, end } = findSections(area, used)
   for (const section of sections) {
     const found = readSection(section.lines, section.status)
     if (section.chair && found[0]) found[0].chair = true
-    people.push(...found)
+    for (const p of found) people.push(p)
   }
-  for (const table of tablesOf(head)) {
+  const tableEnd = lastTableRow(lines, limit) + 1
+  const known = new Set(people.map(p => p.name))
+  let tabled = false
+  for (const table of tablesOf(area.slice(0, Math.max(tableEnd, end)))) {
     if (isAgenda(table)) continue
-    const above = head[head.indexOf(table[0] ?? head[0] ?? lines[0]!) - 1]
+    const first = table[0]
+    const above = first ? area[area.indexOf(first) - 1] : undefined
     const found = readAttendanceTable(table, above ? statusOf(above.text) : null)
     if (found.length === 0 || (found.length < 2 && table.length > 3)) continue
-    const fresh = found.filter(f => !people.some(p => p.name === f.name))
-    people.push(...fresh)
+    tabled = true
+    for (const p of found) {
+      if (known.has(p.name)) continue
+      known.add(p.name)
+      people.push(p)
+    }
     for (const line of table) used.add(line)
   }
-  const groups = people.length === 0 ? unlabelled(head, used) : []
-  for (const group of groups) people.push(...group)
-  const sorry = head.filter(l => !used.has(l) && /^(?:further |additional )?apologies\b/i.test(l.text))
+  // A first list may have lost its heading; one below "Also in attendance" too.
+  const listed = people.some(p => p.status === 'present')
+  const groups = listed ? [] : unlabelled(area, used, people.length === 0 ? 3 : 4)
+  for (const group of groups) for (const p of group.people) people.push(p)
+  // The only list of a set of minutes is of those present, whatever it is headed.
+  if (!people.some(p => p.status === 'present'))
+    for (const section of sections) if (/attend/i.test(section.label ?? '')) for (const p of people) if (p.status === 'in attendance') p.status = 'present'
+  const attended = Math.max(end, tabled ? tableEnd : 0, ...groups.map(g => g.end))
+  const until = firstItem(headings, attended, limit, lines.length)
+  const head = lines.slice(0, until)
+  const sorry = head.filter(l => !used.has(l) && /^(?:further |additional )?apolog\w*\b/i.test(l.text))
   if (sorry.length > 0) {
     for (const l of sorry) used.add(l)
     for (const p of readApologies(sorry.map(l => ({ text: l.text, position: positionOf(l) }))).people) people.push(p)
@@ -141,14 +151,30 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
   for (const line of head) {
     const chair = chairInText(line.text)
     if (!chair) continue
-    const known = people.find(p => sameName(p.name, chair))
-    if (known) known.chair = true
+    const who = people.find(p => sameName(p.name, chair))
+    if (who) who.chair = true
   }
-  return {
-    until,
-    used,
-    complete: items => complete(people, groups, items),
+  return { until, used, complete: items => complete(people, groups.map(g => g.people), items) }
+}
+
+/** A line of the title page ("UNAPPROVED MINUTE", "Minutes of …") heads no item. */
+const isTitle = (title: string | null): boolean =>
+  title === null || /^(?:(?:draft|unapproved|unconfirmed|approved|confirmed|minutes?|notes?|of|meeting|the|agenda|summary|agm|and|record|read|board|committee)\b[\s:.–-]*)+$/i.test(title) || /\b(?:minutes|meeting)\b.*\b\d{1,2}[./ ]/i.test(title)
+
+/**
+ * The first heading below the attendance. Without any attendance: the first that is numbered or business, never a line of
+ * the title page.
+ */
+const firstItem = (headings: readonly Heading[], attended: number, limit: number, length: number): number => {
+  for (const h of headings) {
+    if (h.index < attended) continue
+    if (h.number !== null) return h.index
+    if (attended > 0 ? !isTitle(h.title) || isBusiness(h.title) : isBusiness(h.title) && !isTitle(h.title)) return h.index
   }
+  const numbered = headings.find(h => h.number !== null)
+  if (numbered) return numbered.index
+  const plain = headings.find(h => h.index >= attended && !isTitle(h.title) && h.index > 2)
+  return attended > 0 ? Math.min(length, plain?.index ?? length) : (plain?.index ?? Math.min(limit, length))
 }
 
 const complete = (

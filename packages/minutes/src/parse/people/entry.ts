@@ -150,13 +150,16 @@ export const readPeople = (text: string, status: AttendanceStatus, position: Pos
   const out: Person[] = []
   let sinceBracket: Person[] = []
   let plural: string | null = null
-  for (const piece of splitPieces(text)) {
+  const pieces = splitPieces(text)
+  const given = pieces.filter(p => /^\p{Lu}[\p{Ll}’'-]+\.?$/u.test(p)).length
+  const singles = pieces.length >= 4 && given >= pieces.length * 0.8
+  for (const piece of pieces) {
     const group = /^(Councillors|Cllrs)\b/.exec(piece)
     if (group) plural = group[1] === 'Cllrs' ? 'Cllr' : 'Councillor'
     let rest = piece.replace(/(?<=\p{Ll}{2}|\))[.\s]+$/u, '')
     let first = true
     while (rest !== '') {
-      const found = readName(rest, { allowSingle: false }) ?? null
+      const found = readName(rest, { allowSingle: singles || (plural !== null && /^(?:de |van |le |la )?\p{Lu}[\p{L}’'-]+$/u.test(rest.replace(/\s*\(.*$/, ''))) })
       const behind = found ? found.rest.trim() : ''
       const complete =
         found &&

@@ -10,7 +10,7 @@ const NOT_NAME = new Set(
   `the a an and or of in on at to from for with by as is was were no none not all any other also present apologies attendance action actions item
   minutes agenda date time venue page chair vice welcome matters arising yes re cc tbc tba n/a cllr january february march april may june july august
   september october november december monday tuesday wednesday thursday friday saturday sunday plus copy draft part both via members councillors please
-  this that there they it he she we our their his her its which who when where following received including three two one four five six seven`.split(
+  meeting title location duration tenant reps note notes minute paper papers update report reports project team lead this that there they it he she we our their his her its which who when where following received including three two one four five six seven`.split(
     /\s+/,
   ),
 )
@@ -28,6 +28,8 @@ const FAMILY = new Set(
     ' ',
   ),
 )
+/** Months that are given names too. */
+const MONTH_NAME = /^(?:April|May|June|August)$/
 const COMPASS =
   /^(?:north|south|east|west|central|greater|inner|outer|upper|lower|new|northern|southern|eastern|western)$/i
 
@@ -37,14 +39,17 @@ const isNameToken = (token: string, place: number): boolean => {
   if (!NAME_TOKEN.test(token) || (place === 0 && COMPASS.test(word))) return false
   if (place > 0 && FAMILY.has(word)) return true
   // "Torfaen CBC" is an agency, "Helen MARSH" a person.
-  if (place === 0 && /^\p{Lu}{3,}$/u.test(token) && !/[AEIOUY]/.test(token)) return false
+  if (place === 0 && /^\p{Lu}{3,}$/u.test(token) && (token.length === 3 || !/[AEIOUY]/.test(token))) return false
   if (place > 0 && /^\p{Lu}{2,}$/u.test(token) && !(token.length >= 4 && /[AEIOUY]/.test(token))) return false
   return !NOT_NAME.has(word) && !isRoleWord(token)
 }
 
-/** A person glued to the post behind it by a lost tab: "YoungCleveland" → "Young", "Cleveland". */
+/**
+ * A family name glued to the post behind it by a lost tab: "YoungCleveland" → "Young", "Cleveland"; "MarshCCDC" → "Marsh",
+ * "CCDC". A hump inside a name ("McKenzie", "FitzRoy") is none.
+ */
 const unglue = (token: string): [string, string] | null => {
-  const m = /^(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{3,})$/u.exec(token)
+  const m = /^((?:Mc|Mac|Fitz|De|La|Le|Van|O[’'])?\p{Lu}\p{Ll}{1,}(?:-\p{Lu}\p{Ll}+)?)(\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,}).*)$/u.exec(token)
   if (!m || m[1] === undefined || m[2] === undefined || /^(?:Mac|Fitz|Mc|De|La|Le|Van|Ab|Ap)$/.test(m[1])) return null
   return [m[1], m[2]]
 }
@@ -61,7 +66,8 @@ interface NameOptions {
  * text does not begin with one.
  */
 export const readName = (text: string, options: NameOptions = {}): NameMatch | null => {
-  const { title, rest: untitled } = takeTitles(text.replace(/^[\s•▪*–—-]+/, ''))
+  // "M.Rees" and "bond" behind a title are printed so.
+  const { title, rest: untitled } = takeTitles(text.replace(/^[\s•▪*–—-]+/, '').replace(/(\p{L})\*/gu, '$1'))
   const most = options.most ?? 4
   const taken: string[] = []
   let rest = untitled
@@ -78,18 +84,18 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
       }
       break
     }
-    const parts = taken.length > 0 ? unglue(token) : null
+    const parts = taken.length > 0 || title !== null ? unglue(token) : null
     if (parts) {
       taken.push(parts[0])
       glued = rest.slice(parts[0].length)
       break
     }
-    if (PARTICLE.test(token) && taken.length > 0) {
+    if (PARTICLE.test(token) && (taken.length > 0 || options.allowSingle)) {
       const next = /^\S+\s+([^\s,;:()]+)/u.exec(rest)?.[1]
       if (!next || !isNameToken(next, taken.length)) break
     } else if (
       !isNameToken(token, taken.length) &&
-      !(INITIAL.test(token) && (taken.length === 0 || /^\p{Lu}\.?$/u.test(token)) && taken.length < 2)
+      !(INITIAL.test(token) && (taken.length === 0 ? token.includes('.') || token.length <= 2 : /^\p{Lu}\.?$/u.test(token)) && taken.length < 2) && !(taken.length === 0 && MONTH_NAME.test(token) && /^\S+\s+\p{Lu}\p{Ll}/u.test(rest))
     )
       break
     // Capitals after a family name are an agency ("Jean Bell HMCS"), not a name.

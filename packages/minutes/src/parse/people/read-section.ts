@@ -35,6 +35,14 @@ const isRunning = (lines: readonly Line[]): boolean => {
     return people.length >= 2 && l.segments.length <= 1
   }).length
   if (lines.length === 1) return true
+  // The first line already lists several, and a later one goes on in mid name or with a comma.
+  const first = lines[0]
+  const commas = (l: Line): number => (l.text.match(/[,;]/g) ?? []).length
+  const listed = first ? readPeople(first.text, 'present', positionOf(first)) : []
+  if (first && first.segments.length <= 2 && commas(first) >= 2 && listed.length >= 3 && listed.filter(p => p.role === null).length >= 2 && lines.length <= 12) {
+    const rest = lines.slice(1)
+    if (rest.some(l => /^(?:and\b|&|[\p{Ll}(]|\p{Lu}[\p{L}’'-]*\s*[,(])/u.test(l.text) || commas(l) >= 2)) return true
+  }
   const wraps = lines.slice(0, -1).filter(l => /(?:[,;&(]|\band)\s*$/.test(l.text) || /\([^)]*$/.test(l.text)).length
   return wraps >= 1 && several >= lines.length * 0.4
     ? true
@@ -130,8 +138,51 @@ const declaresInitials = (lines: readonly Line[]): boolean => {
   return declared >= 3 && declared >= openers.length * 0.5
 }
 
+/** "Helen Marsh-Northfield", line after line: the hyphen parts the name from the place or post. */
+const spaceHyphens = (lines: readonly Line[]): readonly Line[] => {
+  const pattern = /^((?:\p{Lu}[\p{L}’'.]*\s+){1,3}\p{Lu}[\p{Ll}’']+|.{3,40}\))-(?=\p{Lu})/u
+  const hits = lines.filter(l => pattern.test(l.text)).length
+  if (hits < 4 || hits < lines.length * 0.6) return lines
+  return lines.map(l => {
+    const text = l.text.replace(pattern, '$1 – ')
+    return text === l.text ? l : { ...l, text, segments: [{ text, offset: l.offset, column: l.column }] }
+  })
+}
+
+/**
+ * Words that stand third in several lines belong to an agency: "Toni Cole Westmere Probation", "Ann Bell Westmere Police".
+ */
+const agencyWords = (lines: readonly Line[]): ReadonlySet<string> => {
+  const counts = new Map<string, number>()
+  for (const line of lines) {
+    const found = line.segments.length === 1 ? readName(line.text) : null
+    const words = found ? found.name.split(' ') : []
+    for (const word of words.slice(2)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, n]) => n >= 3).map(([w]) => w))
+}
+
+/** A name that swallowed the first word of the agency behind it, given back. */
+const giveBack = (found: NameMatch, agency: ReadonlySet<string>): NameMatch => {
+  const words = found.name.split(' ')
+  const at = words.findIndex((w, i) => i >= 2 && agency.has(w))
+  if (at < 0) return found
+  return { ...found, name: words.slice(0, at).join(' '), rest: ` ${words.slice(at).join(' ')}${found.rest.startsWith(' ') ? '' : ' '}${found.rest}` }
+}
+
+/** "Westmere Council: Cllrs Shah (Chair), Cole and Dunn;" – the agency in front of its people. */
+const withAgency = (line: Line, status: AttendanceStatus): Person[] => {
+  const m = /^([^:]{3,70}):\s*-?\s*(\S.*)$/.exec(line.text)
+  if (!m?.[1] || !m[2] || !m[1].split(/[^\p{L}]+/u).some(isRoleWord)) return []
+  const people = readPeople(m[2], status, positionOf(line))
+  for (const p of people) p.organisation ??= m[1].trim()
+  return people
+}
+
 /** Reads the people of one list, whatever its shape: a person a line, columns, or one run of text. */
-export const readSection = (lines: readonly Line[], status: AttendanceStatus): Person[] => {
+export const readSection = (printed: readonly Line[], status: AttendanceStatus): Person[] => {
+  const lines = spaceHyphens(printed)
+  const agency = agencyWords(lines)
   const out: Person[] = []
   if (isRunning(lines)) {
     const text = lines.map(l => l.text).join(' ')
@@ -148,7 +199,13 @@ export const readSection = (lines: readonly Line[], status: AttendanceStatus): P
       readColumns(line, status, out)
       continue
     }
-    const open = opener(line, loose)
+    const prefixed = withAgency(line, status)
+    if (prefixed.length > 0) {
+      for (const p of prefixed) out.push(p)
+      continue
+    }
+    const read = opener(line, loose)
+    const open = read ? giveBack(read, agency) : null
     const agencyLine =
       declared &&
       open &&
@@ -162,12 +219,13 @@ export const readSection = (lines: readonly Line[], status: AttendanceStatus): P
       const separate =
         several.length >= 2 &&
         (several.slice(1).every(p => p.title !== null || /^\p{Lu}\.?\s/u.test(p.name)) ||
+          (/[)\]]\s?\p{Lu}/u.test(line.text) && several.every(p => p.initials !== null || p.chair)) ||
           (several.length >= 3 &&
             (several.filter(p => p.initials !== null).length >= 2 ||
               line.text.length > 90 ||
               several.every(p => p.role === null))))
       if (separate) {
-        out.push(...several)
+        for (const p of several) out.push(p)
         continue
       }
       const p = person(open.name, open.title, status, positionOf(line))
@@ -188,7 +246,7 @@ export const readSection = (lines: readonly Line[], status: AttendanceStatus): P
       (!last || several.length >= 2 || several[0]?.role !== null) &&
       (several[0]?.title !== null || several.length >= 2)
     ) {
-      out.push(...several)
+      for (const p of several) out.push(p)
       continue
     }
     if (last && line.gap <= 1 && line.text.length < 120) {

@@ -1,7 +1,11 @@
 import type { AttendanceStatus } from '../../tree/nodes.ts'
 import type { Line } from '../line.ts'
 import { allStyled } from '../line.ts'
+import { numberLead } from '../layout/number-lead.ts'
 import { readName } from './name.ts'
+import { continuesPerson, opensPerson } from './person-line.ts'
+import { readPeople } from './entry.ts'
+import { positionOf } from './read-section.ts'
 import { statusLabel } from './status-label.ts'
 
 /** Lines that stand under one heading of the attendance. */
@@ -13,8 +17,13 @@ export interface Section {
   readonly lines: readonly Line[]
 }
 
+/** Words with which business begins; none of them stands in a list of people. */
+export const BUSINESS =
+  /^(?:welcome|introductions?|declarations?|minutes of|notes of|matters arising|previous minutes|action (?:log|tracker|points)|agenda item|chair[’']?s (?:introduction|welcome|update|remarks)|purpose of)\b/i
 const ENDS =
-  /^(?:minutes of|notes of|the (?:meeting|chair)\b|items?$|agenda$|no\.? item|action$|contact:|venue:|date:|time:|place:|members of the public\s*[:–-]?\s*\d|public\s*[–:-]?\s*(?:\d|none|two|three|one)|there (?:was|were)|quorum)/i
+  /^(?:minutes of|notes of|items?$|agenda$|no\.? item|action$|contact:|venue:|date:|time:|place:|location\b|duration\b|members of the public\s*[:–-]?\s*\d|public\s*[–:-]?\s*(?:\d|none|two|three|one)|there (?:was|were)|quorum|\*\s*=)/i
+const COLUMN_HEAD =
+  /^(?:names?|members?)\b.*\b(?:agency|organisation|role|title|representing|initials?|position)$|^(?:names?|initials?|roles?|organisations?|organisation represented|agency|representing|job title)$/i
 
 const lineOf = (line: Line, text: string): Line => {
   const at = line.text.lastIndexOf(text)
@@ -38,67 +47,101 @@ export const withMarks = (line: Line): Line => {
   }
 }
 
-/** True for a short heading over people that is none of the known labels: "OIREACHTAS", "PPN SECTORAL", "NOMINEES :". */
-const isGroupHeading = (line: Line, inside: boolean): boolean => {
-  if (!inside || line.text.length > 60 || line.segments.length > 1) return false
-  const bare = line.text.replace(/[\s:]+$/, '')
+/** True for a short heading over people that is none of the known labels: "OIREACHTAS", "Representing the Council:". */
+const isGroupHeading = (line: Line): boolean => {
+  if (line.text.length > 70 || line.segments.length > 1) return false
+  const bare = line.text.replace(/[\s:-]+$/, '')
   if (readName(bare) !== null && !/:$/.test(line.text)) return false
   const capitals = /\p{Lu}{3}/u.test(bare) && !/\p{Ll}{2}/u.test(bare)
   return (
     (capitals && (allStyled(line, 'bold') || /:$/.test(line.text)) && !/\d/.test(bare)) ||
-    (/:$/.test(line.text) && !/[,(]/.test(bare) && bare.split(' ').length <= 6)
+    (/:\s*-?$/.test(line.text) && !/,/.test(bare) && bare.split(' ').length <= 10)
   )
 }
 
+const SENTENCE = /^(?:further |additional )?apolog\w*\b.{0,60}\b(?:were|was|had been|have been)\b/i
+
+type Fate = 'in' | 'heading' | 'closes' | 'ends'
+
+/** What becomes of a line that stands under an open heading of people. */
+const fateOf = (line: Line, above: Line | undefined): Fate => {
+  const { text } = line
+  if (SENTENCE.test(text)) return 'closes'
+  const bare = text.replace(/^\d{1,3}[.)]?\s+/, '')
+  if (BUSINESS.test(bare) && !opensPerson(text)) return 'ends'
+  if (ENDS.test(text) && !readName(text)) return 'closes'
+  if (isGroupHeading(line)) return 'heading'
+  if (opensPerson(text) || COLUMN_HEAD.test(text)) return 'in'
+  if (/^[-–—]$/.test(text)) return 'in'
+  const lead = numberLead(text)
+  if (lead && lead.length < text.length && !readName(text.slice(lead.length)) && (line.gap > 0 || lead.form !== 'plain')) return 'ends'
+  if (above && continuesPerson(line, above)) return 'in'
+  if (readPeople(text, 'present', positionOf(line)).length > 0 && !/\b(?:welcomed|reported|stated|advised|noted|agreed|presented)\b/.test(text)) return 'in'
+  return text.length > 60 ? 'ends' : 'closes'
+}
+
+/** The lists of people above the business, and the first line below the last of them. */
+export interface FoundSections {
+  readonly sections: readonly Section[]
+  readonly end: number
+}
+
 /**
- * Cuts the lines above the first item into the lists of people that they hold. `used` gets every line that belongs to
- * one. A list ends at a line that starts something else.
+ * Cuts the lines above the business into the lists of people that they hold. `used` gets every line that belongs to one. A
+ * list ends at a line that is neither a person nor goes on with one.
  */
-export const findSections = (lines: readonly Line[], used: Set<Line>): Section[] => {
-  const out: Section[] = []
+export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSections => {
+  const sections: Section[] = []
   let current: { status: AttendanceStatus; label: string | null; chair: boolean; lines: Line[] } | null = null
+  let end = 0
+  let above: Line | undefined
   const close = (): void => {
-    if (current) out.push(current)
+    if (current) sections.push(current)
     current = null
   }
-  for (const printed of lines) {
+  const take = (line: Line, index: number): void => {
+    used.add(line)
+    end = index + 1
+  }
+  for (const [index, printed] of lines.entries()) {
     if (printed.row) continue
     const line = withMarks(printed)
     const label = statusLabel(line)
-    if (
-      label &&
-      !(current && label.rest !== null && /^(?:clerk|minutes|chair)/i.test(label.label) && line.segments.length > 1)
-    ) {
+    const office =
+      current !== null && label?.rest !== null && label !== null && /^(?:clerk|minutes|chair)/i.test(label.label) && line.segments.length > 1
+    if (label && !office && !(label.rest !== null && SENTENCE.test(line.text))) {
       close()
+      const later: boolean =
+        /^attend(?:ing|ed)\b/i.test(label.label) && sections.some(s => s.status === 'present' && !s.chair && s.lines.length > 1)
       current = {
-        status: label.status,
+        status: later ? 'in attendance' : label.status,
         label: label.label,
         chair: label.chair,
         lines: label.rest ? [lineOf(line, label.rest)] : [],
       }
-      used.add(printed)
+      take(printed, index)
+      above = line
       continue
     }
-    if (!current) continue
-    if (/^(?:further |additional )?apologies\b.{0,60}\b(?:were|was|had been|have been)\b/i.test(line.text)) {
+    if (!current) {
+      if (sections.length > 0 && BUSINESS.test(line.text.replace(/^\d{1,3}[.)]?\s+/, ''))) break
+      continue
+    }
+    const fate = fateOf(line, above)
+    if (fate === 'ends') break
+    if (fate === 'closes') {
       close()
       continue
     }
-    if (ENDS.test(line.text) && !readName(line.text)) {
-      close()
-      continue
-    }
-    if (isGroupHeading(line, true)) {
-      used.add(printed)
+    if (fate === 'heading') {
       const previous: Section = current
       // A heading in two halves ("OIREACHTAS" … "MEMBERS") goes on with the same list.
       close()
-      current = { status: previous.status, label: line.text.replace(/[\s:]+$/, ''), chair: false, lines: [] }
-      continue
-    }
-    current.lines.push(line)
-    used.add(printed)
+      current = { status: previous.status, label: line.text.replace(/[\s:-]+$/, ''), chair: false, lines: [] }
+    } else if (!COLUMN_HEAD.test(line.text)) current.lines.push(line)
+    take(printed, index)
+    above = line
   }
   close()
-  return out
+  return { sections, end }
 }

@@ -1,5 +1,6 @@
 import type { AttendanceStatus } from '../../tree/nodes.ts'
 import type { Line } from '../line.ts'
+import { readPeople } from './entry.ts'
 
 /** How lists of people are headed. The first pattern that fits tells the status; order matters ("also present" before "present"). */
 const LABELS: readonly (readonly [AttendanceStatus, RegExp])[] = [
@@ -13,16 +14,20 @@ const LABELS: readonly (readonly [AttendanceStatus, RegExp])[] = [
   ],
   [
     'in attendance',
-    /^(?:(?:also\s*,?\s*)?(?:in|attending)[- ]attendance(?:\s+(?:were|by invitation|also))?|also[ ,]+(?:in attendance|present|attending|attended|invited|there)|others?(?: people)?(?: also)?(?: (?:present|in attendance|attending|attendees))?|officers?(?: (?:present|in attendance|attending|support|in support|supporting))?|(?:council |support |lead |supporting )officers(?: (?:present|in attendance))?|officials?|observers?(?: present)?|guests?(?: (?:present|speakers?|in attendance))?|invited(?: guests?| attendees)?|invitees?|by invitation|advis[eo]rs?|visitors?|speakers?|presenters?|secretariat|minute[- ]?taker|minutes?(?: taken)? by|minutes|note[- ]?taker|notes(?: taken)? by|clerk(?: to the (?:board|council|meeting))?|staff(?: (?:present|in attendance))?|non[- ]members?(?: present)?|support(?: staff)?|members of the public|public|press|co[- ]?optees?|circulated to|additional attendees|deputies|substitutes?)$/,
+    /^(?:(?:also\s*,?\s*)?(?:in|attending)[- ]attendance(?:\s+(?:were|by invitation|also))?|also[ ,]+(?:in attendance|present|attending|attended|invited|there)|others?(?: people)?(?: also)?(?: (?:present|in attendance|attending|attendees))?|officers?(?: (?:present|in attendance|attending|support|in support|supporting))?|(?:council |support |lead |supporting )officers(?: (?:present|in attendance))?|officials?|observers?(?: present)?|guests?(?: (?:present|speakers?|in attendance))?|invited(?: guests?| attendees)?|invitees?|by invitation|advis[eo]rs?|visitors?|speakers?|presenters?|secretariat|minute[- ]?taker|(?:minutes?|notes?)(?: (?:taken|recorded|typed|prepared))? by|minutes|notes|note[- ]?taker|minute secretary|recorder|scribe|clerk(?: to the (?:board|council|meeting))?|staff(?: (?:present|in attendance))?|non[- ]members?(?: present)?|support(?: staff)?|members of the public|public|press|co[- ]?optees?|(?:\w+ )?support(?: officers?| team)?|(?:meeting )?support officers?|circulated to|additional attendees|deputies|substitutes?)$/,
   ],
   [
     'present',
-    /^(?:(?:those|members|councillors|board members|core members|voting members|trustees|governors|persons?|partners|panel members|committee members|parish councillors|people|representatives) (?:present|attending|in attendance)|present(?: (?:were|at the meeting|for all or part of the meeting|members|and in attendance))?|attendance(?: list| record)?|attendees?|attending|attended(?: by)?|in the chair|chair(?:ed by|man|person|woman)?(?: of the meeting)?|members?(?: of the (?:board|group|committee|panel|partnership|council|forum))?|board members?|committee members?|panel members?|core members?|voting members?|membership|councillors|trustees|directors|governors|partners|statutory (?:members|partners)|representatives|participants|delegates|those present|people present|(?:organisations?|agenc(?:y|ies)) represented|executive members|independent members?|elected members?|community representatives?|vice[- ]chair(?:man)?)$/,
+    /^(?:(?:those|members|councillors|board members|core members|voting members|trustees|governors|persons?|partners|panel members|committee members|parish councillors|people|representatives) (?:present|attending|in attendance)|present(?: (?:were|at the meeting|for all or part of the meeting|members|and in attendance))?|attendance(?: list| record)?|attendees?|attending|attended(?: by)?|in the chair|chair(?:ed by|man|person|woman)?(?: of the meeting)?|members?(?: of the (?:board|group|committee|panel|partnership|council|forum))?|board members?|committee members?|panel members?|core members?|voting members?|(?:meeting )?(?:core )?membership|(?:meeting )?attendees|representing(?: the)? .{2,50}|councillors|trustees|directors|governors|partners|statutory (?:members|partners)|representatives|participants|delegates|those present|people present|(?:organisations?|agenc(?:y|ies)) represented|executive members|independent members?|elected members?|community representatives?|vice[- ]chair(?:man)?)$/,
   ],
 ]
 
+/** "P R E S E N T" → "PRESENT". */
+const unspace = (text: string): string => text.replace(/^(?:\p{L} ){3,}\p{L}(?!\p{L})/u, m => m.replace(/ /g, ''))
+
 const strip = (text: string): string =>
-  text
+  unspace(text)
+    .replace(/^\d{1,2}[.)]?\s+(?=\p{L})/u, '')
     .toLowerCase()
     .replace(/[’']/g, "'")
     .replace(/\s+/g, ' ')
@@ -33,7 +38,12 @@ const strip = (text: string): string =>
 export const statusOf = (text: string): AttendanceStatus | null => {
   if (text.length > 70) return null
   const folded = strip(text)
-  return LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+  const known = LABELS.find(([, pattern]) => pattern.test(folded))?.[0]
+  if (known) return known
+  // "Westmere Borough Councillors:", "Independent Members:", "Council Officers:"
+  if (!/:\s*-?\s*$/.test(text)) return null
+  const kind = /^(?:[\p{L}&'-]+ ){1,5}(councillors|members|representatives|trustees|directors|governors|nominees|reps|officers|staff|observers|guests|advisers|advisors|support)$/u.exec(folded)?.[1]
+  return kind ? (/^(?:officers|staff|observers|guests|advis|support)/.test(kind) ? 'in attendance' : 'present') : null
 }
 
 /** A heading found at the front of a line, and the people that stand behind it on the same line. */
@@ -58,6 +68,18 @@ export const statusLabel = (line: Line): StatusLabel | null => {
     chair: CHAIR.test(label),
   })
   if (whole) return make(whole, line.text, null)
+  const found = withPeople(line, make)
+  // "Minutes: Read the Minutes", "Public: 3" name nobody.
+  return found && WEAK.test(found.label) && readPeople(found.rest ?? '', 'present', NOWHERE).length === 0 ? null : found
+}
+
+const WEAK = /^(?:minutes?|notes?|public|press|staff|members?|clerk|support|circulated|representing)\b/i
+const NOWHERE = { start: { offset: 0, line: 1, page: null }, end: { offset: 0, line: 1, page: null } }
+
+type Make = (status: AttendanceStatus, label: string, rest: string | null) => StatusLabel
+
+/** The label of a line that goes on behind it. */
+const withPeople = (line: Line, make: Make): StatusLabel | null => {
   const first = line.segments[0]
   if (first && line.segments.length > 1) {
     const status = statusOf(first.text)
@@ -71,7 +93,7 @@ export const statusLabel = (line: Line): StatusLabel | null => {
           .join('  '),
       )
   }
-  const colon = /^([^:;]{3,60}?)\s*[:;]\s*(\S.*)$/.exec(line.text)
+  const colon = /^([^:;]{3,60}?)\s*[:;]\s*[-–—]?\s*(\S.*)$/.exec(line.text)
   if (colon?.[1]) {
     const status = statusOf(colon[1])
     if (status) return make(status, colon[1], colon[2] ?? null)

@@ -61,9 +61,10 @@ export const findStarts = (lines: readonly Line[]): number[] => {
     const line = lines[i]
     if (!line) break
     if (ENDED.test(line.text)) closed = true
-    if (MINUTES.test(line.text) && !/[.]$/.test(line.text) && !isNarrative(line.text) && hasAttendanceSoon(lines, i)) {
+    if (MINUTES.test(line.text) && !/[.)]$/.test(line.text) && !isNarrative(line.text) && hasAttendanceSoon(lines, i)) {
       const start = titleAbove(lines, i, 3)
-      if (!(inMinutes && !closed && start > 0 && line.gap === 0 && start === i)) {
+      const titled = start < i && lines.slice(start, i).some(l => namesBody(l.text) || isCapitals(l.text))
+      if (start === 0 || closed || (titled && (!inMinutes || line.gap > 0))) {
         starts.add(start)
         inMinutes = true
         closed = false

@@ -1,6 +1,6 @@
 /** Words that name a post, an agency or a body; none of them is part of a person's name. */
 const WORDS = `
-academy access accountant acting action activities adjutant admin administration administrative administrator adult adults advisor adviser advisory advocacy affairs
+academy alcohol access accountant acting action activities adjutant admin administration administrative administrator adult adults advisor adviser advisory advocacy affairs
 age agency alliance ambulance analyst anti apologies appointed area army assembly assistant associate association asb attendance attending audit authority
 bank board borough branch budget bureau business cabinet campaign care carer carers case cdrp centre centres ceo chair chairman chairperson chairwoman chamber
 charity chief child children childrens church citizen citizens city civic civil clerk clinical club coach coalition college commission commissioner commissioning commander
@@ -14,7 +14,7 @@ lbb lead leader leadership league leaving legal leisure lettings liaison librari
 mental met metropolitan minister ministry minute minutes mission mopac monitoring national natural neighbourhood neighbourhoods network nhs non nurse nursing observer observers offender offenders offending office officer
 officers official officials ombudsman operational operations ops organisation outreach owner parent parish parks participation partner partners partnership partnerships patient people performance permanent personal personnel planning
 police policing policy portfolio practice practitioner president prevent prevention primary principal prison prisons private probation procurement professional programme project projects property prosecutor prosecution protection provider
-provost public pupil quality recovery recorder referral regeneration region regional registrar regulatory relations rep representative representing rescue research resident residents resilience resource resources response responsible restorative
+provost public pupil quality recovery recorder referral regeneration region regional registrar regulatory relations rep reps representative representing rescue research resident residents resilience resource resources response responsible restorative
 review risk road royal rural safeguarding safer safety sales school schools scrutiny secondary secretariat secretary section sector security senior sergeant service services sexual social society solicitor specialist sport sports staff
 standards station steering strategic strategy student sub substance superintendent supervisor support surveyor tackling taker taskforce team teacher tenancy tenants therapist town trade trading training transformation transport treasurer tribunal trust trustee trustees
 union unit university urban user vacancy vacant various vice victim victims village violence visitor voluntary volunteer volunteers vulnerable wales ward warden watch waste welfare welsh women womens work worker workforce working works young youth yos yot
