@@ -7,7 +7,10 @@ import { toBlocks } from './items/blocks.ts'
 import { splitEmbedded } from './items/embedded.ts'
 import { findHeadings, fullWidth } from './items/find-headings.ts'
 import type { Heading } from './items/heading.ts'
+import { isNarrative } from './items/heading-look.ts'
 import { findAttendance } from './people/attendance.ts'
+import type { FoundAttendance } from './people/attendance.ts'
+import { statusOf } from './people/status-label.ts'
 import { textOf } from './extract.ts'
 import type { ItemSkeleton, MinutesSkeleton } from './skeleton.ts'
 import type { Line } from './line.ts'
@@ -45,6 +48,22 @@ const itemOf = (heading: Heading, lines: readonly Line[], until: number, full: n
   }
 }
 
+/**
+ * Narrative between the attendance and the first heading is business without a heading, and may decide things; a line such
+ * as "Draft until approved" stays in front.
+ */
+const openingItem = (lines: readonly Line[], attendance: FoundAttendance, first: number, full: number): ItemSkeleton | null => {
+  let from = first
+  for (let i = first - 1; i >= attendance.attended && i >= 0; i--) {
+    const line = lines[i]
+    if (!line || attendance.used.has(line)) break
+    from = i
+  }
+  while (from < first && !isNarrative(lines[from]?.text ?? '')) from++
+  if (from >= first || attendance.attended === 0) return null
+  return itemOf({ index: from, until: from, number: null, title: null, level: 1, runIn: null }, lines, first, full)
+}
+
 /** What the layout of a set of minutes gave, and the remarks of the reader. */
 export interface Assembled {
   readonly skeleton: MinutesSkeleton
@@ -77,14 +96,20 @@ export const assemble = (
   const full = fullWidth(lines)
   const headings = findHeadings(lines)
   const attendance = findAttendance(lines, headings)
-  const kept = headings.filter(h => h.index >= attendance.until)
+  // "1 Present: …" is an item and the attendance at once.
+  const kept = headings.filter(
+    h => h.index >= attendance.until || (h.number !== null && statusOf(h.title ?? '') === 'present' && h.runIn !== null),
+  )
   const first = kept[0]?.index ?? lines.length
   const lastHeading = kept.at(-1)
   const closing = closingFrom(lines, lastHeading ? lastHeading.until : attendance.until)
-  const head = lines.slice(0, first).filter(l => !attendance.used.has(l))
-  const items = kept.map((h, i) =>
+  const untitled = kept[0] && kept[0].index < attendance.until ? null : openingItem(lines, attendance, first, full)
+  const numbered = kept.map((h, i) =>
     itemOf(h, lines, Math.min(kept[i + 1]?.index ?? closing, Math.max(closing, h.until)), full),
   )
+  const items = untitled ? [untitled, ...numbered] : numbered
+  const headEnd = untitled ? untitled.position.start.offset : Infinity
+  const head = lines.slice(0, first).filter(l => !attendance.used.has(l) && l.offset < headEnd)
   const foot = lines.slice(Math.max(0, Math.min(closing, lines.length - 12)))
   const meeting = findMeeting(head, foot, title)
   const completed = attendance.complete(items)

@@ -14,7 +14,7 @@ const ADVERBS = new Set(
 /** Words in front of which a doer may begin in mid sentence. */
 const BEFORE = new Set(['and', 'that', 'but', 'so', 'if'])
 const NOT_DOER =
-  /^(?:nothing|none|this|that|it|there|these|those|they|he|she|we|which|who|what|as|if|when|an?|in|on|at|no|further|discussion|item|all of|any|some|members of the public|funding|each|every|people|residents|one|many|more|most|staff who|the (?:meeting|event|exercise|project|report|update|plan|strategy|fund|service|scheme|process|programme|work|data|operation|new|final|next|first|review|bill|act|government|mayor|public|system|policy|law|money|contract|site|course|training|conference|grant|award|agenda|minutes|paper|document|website|newsletter|leaflet|road|path|building|hall))\b/i
+  /^(?:agreed|resolved|noted|nothing|none|this|that|it|there|these|those|they|he|she|we|which|who|what|as|if|when|an?|in|on|at|no|further|discussion|item|all of|any|some|members of the public|funding|each|every|people|residents|one|many|more|most|staff who|the (?:meeting|event|exercise|project|report|update|plan|strategy|fund|service|scheme|process|programme|work|data|operation|new|final|next|first|review|bill|act|government|mayor|public|system|policy|law|money|contract|site|course|training|conference|grant|award|agenda|minutes|paper|document|website|newsletter|leaflet|road|path|building|hall))\b/i
 
 interface Token {
   readonly text: string

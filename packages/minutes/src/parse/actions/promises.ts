@@ -20,7 +20,7 @@ const VERBS = new Set(
   keep identify include call email e-mail attend convene carry canvas canvass support recruit promote revisit re-visit return scope map task source lead
   create design upload link highlight host deliver coordinate co-ordinate nominate register apply book issue offer visit give establish address help assist
   join represent facilitate analyse approach consult research agree come make table tidy join order purchase install repair cut clear advertise display
-  print email phone ring telephone brief train evaluate audit record log transfer refer signpost engage`.split(/\s+/),
+  print email phone ring telephone supply enquire inquire do brief train evaluate audit record log transfer refer signpost engage`.split(/\s+/),
 )
 /** After "would" and "will" these say too little: "would support calming", "would give scope". */
 const WEAK = new Set(
@@ -29,7 +29,7 @@ const WEAK = new Set(
   ),
 )
 const CONTINUOUS = new Set(
-  'putting circulating contacting sending arranging writing meeting speaking liaising raising providing following looking chasing drafting reviewing attending producing sharing asking reporting bringing'.split(
+  'putting circulating contacting sending arranging writing meeting speaking liaising raising providing following looking chasing drafting reviewing producing sharing asking reporting bringing'.split(
     ' ',
   ),
 )
@@ -74,6 +74,8 @@ const triggersOf = (s: string): Trigger[] => {
 const isPromise = (t: Trigger): boolean => {
   if (t.verb === 'be') return t.kind === 'modal' && CONTINUOUS.has(t.next)
   if (!VERBS.has(t.verb)) return false
+  // "would shortly join the meeting", "would be attending": being there is no task.
+  if (t.kind === 'modal' && /^(?:join|attend)$/.test(t.verb)) return false
   return t.kind !== 'modal' || t.earnest || !WEAK.has(t.verb)
 }
 

@@ -26,7 +26,7 @@ export interface FindDatesOptions {
 const GAP = '(?:[\\s\\u200b*_]|<\\/?[a-z]{1,6}>){0,12}'
 const WEEKDAY = '(?:mon|tues?|weds?|wednes|thu|thurs?|fri|sat|satur|sun)(?:day)?\\b\\.?'
 const BEFORE = `(?:(?<weekday>${WEEKDAY})${GAP},?${GAP}(?:(?:on|the)\\b${GAP})?)?`
-const ORDINAL = `(?:${GAP}(?<ordinal>st|nd|rd|th)\\b)?`
+const ORDINAL = `(?:${GAP}(?<ordinal>st|nd|rd|th)(?:\\b|(?=[A-Z])))?`
 const FULL_YEAR = '(?:19|20)\\d{2}(?![\\d])'
 // "8 March 10.00 am" holds no year: two digits are a year after an apostrophe or a joining mark, or where the phrase ends.
 const SHORT_YEAR = `['’]\\d{2}(?!\\d)|\\d{2}(?=[^\\S\\n]{0,3}(?:$|[\\n,;)\\]]|\\.(?!\\d)))`

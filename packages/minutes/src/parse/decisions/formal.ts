@@ -30,7 +30,7 @@ export const cleanDecision = (text: string): string =>
     .replace(/^(?:unanimously|by the (?:board|group|council|committee|panel))\s+/i, '')
     .replace(/^(?:that|to note that)\b[\s:,-]*/i, '')
     .replace(/\s*\((?:[^()]{0,60}\b(?:proposed|moved|prop)\b[^()]{0,240})\)\.?\s*$/i, '')
-    .replace(/\s*\bprop(?:osed)?\.?\s*(?:by\s+)?[^.]{2,60}[,;]?\s*(?:2\s?nd|second(?:ed)?)\b.*$/i, '')
+    .replace(/(?<=\w.{14})\s*\bprop(?:osed)?\.?\s*(?:by\s+)?[^.]{2,60}[,;]?\s*(?:2\s?nd|second(?:ed)?)\b.*$/i, '')
     .replace(/[\s.;,]+(?:and)?$/i, m =>
       /and$/i.test(m) ? '' : m.includes('.') || m.includes(';') || m.includes(',') ? '' : m,
     )

@@ -22,7 +22,18 @@ interface Pattern {
 
 const u = (source: string): RegExp => new RegExp(source, 'iu')
 
+const PAIRED = '(?:\\p{Ll}+(?:\\s+on)?\\s*(?:,|\\band\\b|&)\\s*){0,3}'
+
 const PATTERNS: readonly Pattern[] = [
+  { pattern: u('\\bproposed\\b.{1,140}?\\bseconded\\b.{1,90}?\\b(?:agreed|resolved|carried|approved)\\s+(?:that|to)\\s+'), kind: 'carried', keep: 'behind' },
+  { pattern: u('^it\\s+was\\s+proposed\\s+by\\b.{1,90}?\\bseconded\\s+by\\b[^.]{1,60}?\\bthat\\s+'), kind: 'carried', keep: 'behind' },
+  { pattern: u('\\bproposed\\s+that\\s+(?=.{4,200}\\bseconded\\b)'), kind: 'carried', keep: 'behind' },
+  { pattern: u('^that\\s+(?=.{4,240}\\bbe\\s+(?:noted|approved|agreed|received|adopted|endorsed|deferred|confirmed|accepted)\\b)'), kind: 'resolved', keep: 'behind' },
+  { pattern: u('^all\\s+(?:the\\s+)?\\p{Ll}+\\s+(?:were\\s+)?(?:agreed|approved|accepted)\\b'), kind: 'agreed', keep: 'whole' },
+  { pattern: u('\\b(?:was|were)\\s+(?:nominated\\s+and\\s+(?:agreed|elected|appointed)|(?:duly\\s+|unanimously\\s+)?(?:declared\\s+)?(?:re-)?elected)\\b'), kind: 'agreed', keep: 'whole' },
+  { pattern: u('\\bauthori[sz]ed\\s+to\\s+sign\\s+the\\s+minutes\\b'), kind: 'agreed', keep: 'whole' },
+  { pattern: u('\\b(?:have|has)\\s+been\\s+(?:agreed|approved|accepted|endorsed)\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\b'), kind: 'agreed', keep: 'whole' },
+  { pattern: u('^\\p{Lu}{2,7}\\s+(?:noted\\s+and\\s+)?(?:approved|endorsed|ratified|accepted)\\b'), kind: 'agreed', keep: 'whole' },
   {
     pattern: u('^this\\s+(?:item|matter|report)\\s+was\\s+(?:resolved|agreed|approved|noted)'),
     kind: 'resolved',
@@ -49,7 +60,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: u(
-      `^(?:.{0,200}?(?:[,;:–—]|\\band)\\s+(?:and\\s+)?)?(?:${BODY}|all(?:\\s+present)?)\\s+${ADVERB}(?:reviewed .{0,40} and )?(?:approved|accepted|endorsed|ratified|adopted|supported|agreed|signed off)\\b`,
+      `^(?:.{0,200}?(?:[,;:–—]|\\band)\\s+(?:and\\s+)?)?(?:${BODY}|all(?:\\s+present)?)\\s+${ADVERB}(?:reviewed .{0,40} and )?(?:approve[ds]|accept(?:ed|s)|endorse[ds]|ratified|adopted|supported|agree[ds]|signed off)\\b`,
     ),
     kind: 'agreed',
     keep: 'whole',
@@ -70,7 +81,7 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: u(`\\b(?:unanimously|all)\\s+agreed\\s+to\\s+`), kind: 'agreed', keep: 'behind' },
   {
     pattern: u(
-      `^.{4,240}?\\b(?:was|were)\\s+${ADVERB}(?:discussed\\s+and\\s+|received\\s+and\\s+|noted\\s+and\\s+|reviewed\\s+and\\s+|signed\\s+and\\s+|considered\\s+and\\s+|taken as read and\\s+)?(?:agreed|approved|accepted|adopted|endorsed|ratified|confirmed as (?=a |the |being |true|correct|accurate)|signed as|carried|supported(?!\\s+by)|passed)\\b`,
+      `^.{4,240}?\\b(?:was|were)\\s+${ADVERB}${PAIRED}(?:taken as read|agreed|approved|accepted|adopted|endorsed|ratified|confirmed as (?=a |the |being |true|correct|accurate)|signed as|carried|supported(?!\\s+by)|passed)\\b`,
     ),
     kind: 'agreed',
     keep: 'whole',
@@ -98,9 +109,9 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Earlier decisions, views, decisions of others, and questions are none of this meeting's. */
 const NOT_NOW =
-  /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed with\b|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
+  /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed at the\b|\bagreed with\b|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
 const FACT =
-  /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with)|agreed that (?:it|this|there|they) (?:does|do|is|was|are|were|has|had)|^(?:none|no|neither)\b.{0,80}\b(?:were|was) agreed)\b|,? and it was (?:\w+ )?decided\b/i
+  /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with)|agreed that (?:it|this|there|they) (?:does|do|is|was|are|were|has|had)|^(?:none|no|neither)\b.{0,80}\b(?:were|was) agreed)\b|,? and it was (?:\w+ )?decided\b|agreed (?:that )?(?:it|this|they|there) would be (?:un)?likely/i
 const THIS =
   /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:proposed\s+by\s+.{2,60}?(?:seconded\s+by\s+.{2,60}?)?\band\s+)?(?:(?:\w+ly|all|also|then|duly|so)\s+){0,3}(?:agreed|approved|carried|accepted|supported|passed)\b(?! by \p{Lu}\p{Ll}+ \p{Lu})/iu
 const VOTE = /\b(?:prop(?:osed)?\.?(?:\s+by)?\s*:?\s+.{2,50}?[,;.]?\s*(?:and\s+)?(?:2\s?nd|second(?:ed)?)\b)/i
@@ -129,6 +140,7 @@ const kindBy = (sentence: string, pattern: Pattern): DecisionKind => {
 }
 
 const matchOne = (sentence: string): { kind: DecisionKind; text: string; pattern: Pattern } | null => {
+  if (/^(?:the above )?apolog\w*\b(?!.*\b(?:accepted|approved)\b)/i.test(sentence)) return null
   if (/\?$/.test(sentence) || FACT.test(sentence) || subjectIsPerson(sentence)) return null
   for (const pattern of PATTERNS) {
     const m = pattern.pattern.exec(sentence)

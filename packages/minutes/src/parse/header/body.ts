@@ -70,6 +70,8 @@ const fromLine = (line: Line, index: number): Candidate[] => {
     const body = tidy(meeting[1])
     if (plausible(body)) out.push({ text: body, score: namesBody(body) ? 5 : 3 })
   }
+  const page = /^(.{4,100}?)\s+[–-]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(text)
+  if (page?.[1] && index < 10 && plausible(tidy(page[1]))) out.push({ text: tidy(page[1]), score: 5.6 })
   const labelled =
     /^(?:title of meeting|meeting(?: title| name)?|committee|board|group|name of (?:meeting|body|committee|group))\s*[:|\t]?\s+(\S.*)$/i.exec(
       text,
@@ -89,7 +91,7 @@ const fromLine = (line: Line, index: number): Candidate[] => {
     if (
       plausible(body) &&
       namesBody(body) &&
-      !/[.!?]$/.test(text) &&
+      !/[.!?:]$/.test(text.replace(/[ap]\.m\.$/i, '')) &&
       !/\bminutes of\b/i.test(body) &&
       !/^\d/.test(body)
     )

@@ -4,7 +4,7 @@ import type { Heading } from './heading.ts'
 import { readNumberedHeading } from './numbered-heading.ts'
 import { findNumbered, topItems } from './number-chain.ts'
 import type { Numbered } from './number-chain.ts'
-import { readPlainHeading, readRunInHeading } from './plain-heading.ts'
+import { readLabelHeading, readPlainHeading, readRunInHeading } from './plain-heading.ts'
 import type { HouseStyle } from './plain-heading.ts'
 
 /** Width that full lines of the text reach. */
@@ -126,7 +126,8 @@ const withPlainHeadings = (lines: readonly Line[], headings: readonly Heading[],
       const line = lines[i]
       if (!line) break
       const at = { index: i, line, above: lines[i - 1], next: i + 1 < end ? lines[i + 1] : undefined, begun }
-      const found = readPlainHeading(at, style) ?? readRunInHeading(at)
+      const found =
+        readPlainHeading(at, style) ?? readRunInHeading(at) ?? (style.numbered ? null : readLabelHeading(at))
       if (!found) continue
       out.push(found)
       begun ||= isBusinessTitle(found.title)

@@ -8,7 +8,8 @@ const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
 const SMALL =
   /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|onto|or|over|per|re|so|the|to|up|via|with|upon|is|are|&|[-–—/+]|not|than|that|which|held|if|its|be|any|who|do)$/i
-const VERB =
+/** Verbs of narrative; a heading holds none. */
+export const VERB =
   /\b(?:was|were|is|are|had|has|have|will|would|should|could|can|may|must|did|does|reported|stated|advised|noted|agreed|updated|informed|explained|asked|said|confirmed|thanked|welcomed|raised|gave|provided|presented|attended|received|suggested|expressed|felt|added|responded|requested)\b/i
 
 /** Share of the words, small ones left out, that begin with a capital or a figure. */
@@ -79,7 +80,7 @@ const NO_HEADING =
 /** True where an unnumbered line is one of the labels that stand inside an item. */
 export const isLabelLine = (text: string): boolean =>
   NO_HEADING.test(text) ||
-  /^(?:resolved|agreed|action\b|decision\b|signed\b|post[- ]meeting)/i.test(text) ||
+  /^(?:resolved|agreed|action\b(?!\s+(?:tracker|plan|log|list|points?|sheet|update|summary|review|notes?|from|arising)\b)|decision\b|signed\b|post[- ]meeting|(?:presented|prepared|submitted|report(?:ed)?|led|proposed|seconded) by\b|no\.? ?\d+$|apologies\b.*\b(?:were|was|received)\b)/i.test(text) ||
   /_{3,}/.test(text) ||
   /^(?:csd|report)\s*(?:no\.?\s*)?\d{3,}/i.test(text)
 

@@ -10,10 +10,13 @@ export interface Numbered {
   readonly text: string
 }
 
-type Family = 'numeric' | 'slash' | 'code' | 'date' | 'labelled' | 'bracket' | 'roman'
+type Family = 'numeric' | 'slash' | 'code' | 'date' | 'labelled' | 'bracket' | 'roman' | 'glued'
 
 const familyOf = (form: NumberForm): Family =>
   form === 'plain' || form === 'dotted' || form === 'decimal' ? 'numeric' : form
+
+/** What stands before the colon of "Matters arising: nil"; the whole where there is none. */
+const headPart = (text: string): string => /^([^:.]{2,60}):\s/.exec(text)?.[1] ?? text
 
 /** All lines that begin with a number that could number business. */
 export const findNumbered = (lines: readonly Line[]): Numbered[] => {
@@ -23,7 +26,7 @@ export const findNumbered = (lines: readonly Line[]): Numbered[] => {
     const lead = numberLead(line.text)
     if (!lead) return
     const text = line.text.slice(lead.length).trim()
-    if (text !== '' && !couldHead(text) && !(lead.form !== 'plain' && text.length > 160)) return
+    if (text !== '' && !couldHead(headPart(text)) && !(lead.form !== 'plain' && text.length > 160)) return
     if (text === '' && lead.form === 'plain' && !line.segments.some(s => s.text === lead.number)) return
     out.push({ index, lead, text })
   })
@@ -38,19 +41,21 @@ const topValue = (n: Numbered, family: Family): number | null => {
     return form === 'decimal' && parts.length === 2 && parts[1] === 0 ? (parts[0] ?? null) : null
   }
   if (family === 'slash') return parts[0] ?? null
-  if (family === 'date' || family === 'code') return parts.at(-1) ?? null
+  if (family === 'date' || family === 'code' || family === 'glued') return parts.at(-1) ?? null
   return parts[0] ?? null
 }
 
 /** How much a numbered line looks like the heading of an item. */
 const worth = (line: Line, n: Numbered, next: Line | undefined): number => {
-  const { lead, text } = n
+  const { lead } = n
+  const text = headPart(n.text)
+  const colon = text !== n.text
   if (text === '') return next && couldHead(next.text) && !next.row ? 0.9 : 0.1
   let value = 0.6 + Math.min(2, styleWeight(line, text)) * 0.6
   if (isNarrative(text)) value -= 0.35
   else if (text.length <= 100 && capitalShare(text) >= 0.5) value += 0.3
   const gapAfter = line.segments.length > 1 && line.segments[0]?.text.replace(/[.):]$/, '') === lead.number
-  if (lead.form === 'plain' && !gapAfter && styleWeight(line, text) === 0) value -= 0.35
+  if (lead.form === 'plain' && !gapAfter && !colon && styleWeight(line, text) === 0) value -= 0.35
   if (line.gap > 0) value += 0.1
   return value
 }
@@ -106,7 +111,7 @@ const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: 
 /** The numbered items of the document in order, top level only; empty where there is no run of at least two. */
 export const topItems = (lines: readonly Line[], numbered: readonly Numbered[]): Numbered[] => {
   let best: Link | null = null
-  for (const family of ['numeric', 'slash', 'code', 'date', 'labelled', 'roman', 'bracket'] as const) {
+  for (const family of ['numeric', 'slash', 'code', 'date', 'labelled', 'roman', 'bracket', 'glued'] as const) {
     const run = bestRun(lines, numbered, family)
     const weight =
       family === 'numeric' || family === 'labelled' ? 1 : family === 'bracket' || family === 'roman' ? 0.6 : 1.2
@@ -114,5 +119,5 @@ export const topItems = (lines: readonly Line[], numbered: readonly Numbered[]):
   }
   const out: Numbered[] = []
   for (let link = best; link; link = link.from) out.unshift(link.item)
-  return out.length >= 2 || (out.length === 1 && (best?.score ?? 0) > 1.2) ? out : []
+  return out.length >= 2 || (out.length === 1 && (best?.score ?? 0) >= 1.15) ? out : []
 }

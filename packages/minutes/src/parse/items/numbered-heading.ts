@@ -1,6 +1,6 @@
 import { allStyled } from '../line.ts'
 import type { Line } from '../line.ts'
-import { capitalShare, couldHead, isCapitals, isLabelLine, isNarrative, styleWeight } from './heading-look.ts'
+import { VERB, capitalShare, couldHead, isCapitals, isLabelLine, isNarrative, styleWeight } from './heading-look.ts'
 import { cleanTitle, cutLine } from './heading.ts'
 import type { Heading } from './heading.ts'
 import type { Numbered } from './number-chain.ts'
@@ -161,7 +161,9 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
   }
   const noSentence = !/[.!?]["”’)]?$/.test(title) && short && title.length <= 90
   const instructs = /^\p{Lu}{2,4}(?:\/\p{Lu}{2,4})*\s+(?:to|will|was)\b/u.test(title)
+  const setOff = line.segments.length > 1 && /\s{2}/.test(' '.repeat(Math.max(0, (line.segments[1]?.column ?? 0) - (line.segments[0]?.column ?? 0) - n.lead.number.length)))
   const heads =
+    (setOff && noSentence && !VERB.test(title) && title.split(' ').length <= 10 && capitalShare(title) >= 0.5 && bodyFollows && around.next - until >= 1) ||
     (styled && !instructs && (!/[.!?]$/.test(title) || title.length <= 40 || isCapitals(title))) ||
     (noSentence &&
       (around.hasChild ||
@@ -169,6 +171,7 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
         (bodyFollows &&
           (body.gap === 0) === !line.whole &&
           capitalShare(title) >= 0.5 &&
+          !VERB.test(title) &&
           title.split(' ').length <= 9 &&
           !/\s[–-]\s/.test(title) &&
           (line.whole || line.width < around.fullWidth * 0.7))))

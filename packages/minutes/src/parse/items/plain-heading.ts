@@ -47,6 +47,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   const text = line.text
   if (
     !couldHead(text) ||
+    /\bin the chair\b/i.test(text) ||
     /[£$%]|\d{3}|\d\/\d|[-–]$/.test(text) ||
     (next !== undefined && (/£\s?\d/.test(next.text) || (next.segments.length > 2 && /\d/.test(next.text)))) ||
     isLabelLine(text) ||
@@ -92,6 +93,16 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
       capitalShare(next.text) < 0.55)
   if (endsEarly && opens && spaced && followed && !afterIntro && !/[:]$/.test(above?.text ?? '')) return heading
   return null
+}
+
+const LABELLED =
+  /^((?:chair(?:man|person)?[’']?s|treasurer[’']?s|secretary[’']?s|police|clerk[’']?s) (?:introduction|report|update|remarks|welcome)|matters arising|any other business|a\.?o\.?b\.?|correspondence|declarations? of interests?|welcome(?: and introductions)?|introductions?|finance(?: report)?|minutes of (?:the )?(?:last|previous) meeting|date of next meeting|next meeting)\s*[:–-]\s+(?=\S)/i
+
+/** "Matters arising: the Clerk reported …" in documents that number nothing: the label heads what follows it on its line. */
+export const readLabelHeading = ({ index, line }: Place): Heading | null => {
+  const m = line.row || line.label ? null : LABELLED.exec(line.text)
+  if (!m?.[1] || line.text.length < m[0].length + 8) return null
+  return { index, until: index + 1, number: null, title: cleanTitle(m[1]), level: 1, runIn: cutLine(line, m[0].length) }
 }
 
 /** Underlined or bold words and a colon at the front of a paragraph, in documents that head their sub-items so. */

@@ -14,15 +14,16 @@ export interface NumberLead {
 
 /**
  * `plain` 175 · `dotted` 1. · `bracket` 1) · `decimal` 5.1.1 · `slash` 70/17 · `code` SSP/12/25 · `date` 21.01.05 (leading
- * zeros) · `labelled` Item 5 · `roman` iv.
+ * zeros) · `labelled` Item 5 · `roman` iv. · `glued` A1Apologies.
  */
-export type NumberForm = 'plain' | 'dotted' | 'bracket' | 'decimal' | 'slash' | 'code' | 'date' | 'labelled' | 'roman'
+export type NumberForm = 'plain' | 'dotted' | 'bracket' | 'decimal' | 'slash' | 'code' | 'date' | 'labelled' | 'roman' | 'glued'
 
 const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   [
     'labelled',
-    /^(?:agenda\s+)?(?:item|minute|section|min\.?)\s*(?:no\.?\s*)?(\d{1,4}(?:\.\d{1,3})*[a-z]?)\s*[.:)–—-]?(?:\s+|$)/i,
+    /^(?:agenda\s+)?(?:item|minute|section|min\.?|no\.?|note)\s*(?:no\.?\s*)?(\d{1,4}(?:[./]\d{1,4})*[a-z]?)\s*[.:)–—-]?(?:\s+|$)/i,
   ],
+  ['glued', /^([A-Z]{1,2}\d{1,3})(?=\p{Lu}\p{Ll})/u],
   ['code', /^([A-Z]{1,8}(?:[/ -][A-Z]{1,5})?[/-]?\d{1,4}(?:[/.-]\d{1,4}){1,2})\s*[.:)–-]?(?:\s+|$)/],
   ['date', /^(\d{2}\.\d{2}\.\d{2,3})\.?(?:\s+|$)/],
   ['slash', /^(\d{1,4}\/\d{2,4}(?:\/\d{1,4})?)\s*[.:)–-]?(?:\s+|$)/],

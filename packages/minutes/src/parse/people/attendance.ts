@@ -19,6 +19,8 @@ import { statusOf } from './status-label.ts'
 export interface FoundAttendance {
   /** Index of the first line that can be an item. */
   readonly until: number
+  /** Index just below the last list of people; 0 where none was found. */
+  readonly attended: number
   readonly used: ReadonlySet<Line>
   complete(items: readonly ItemSkeleton[]): { people: readonly Attendee[]; diagnostics: readonly Diagnostic[] }
 }
@@ -154,7 +156,7 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
     const who = people.find(p => sameName(p.name, chair))
     if (who) who.chair = true
   }
-  return { until, used, complete: items => complete(people, groups.map(g => g.people), items) }
+  return { until, attended, used, complete: items => complete(people, groups.map(g => g.people), items) }
 }
 
 /** A line of the title page ("UNAPPROVED MINUTE", "Minutes of …") heads no item. */
