@@ -14,9 +14,17 @@ const positionAcross = (first: Line, last: Line): Position => ({
   end: { offset: last.end, line: last.line, page: last.page },
 })
 
+/** Characters of a paragraph's end that tell whether the next line goes on with it. */
+const TAIL = 120
+/** No paragraph is longer than this, in characters: what is longer goes on in the next. */
+const LONGEST = 20_000
+
 interface Building {
   lines: Line[]
-  text: string
+  /** Put together only when the paragraph is complete, so that a long one is not copied at every line. */
+  parts: string[]
+  length: number
+  tail: string
   emphasis: Emphasis[]
   marks: OwnerMark[]
 }
@@ -44,11 +52,14 @@ const goesOn = (above: Line, line: Line, text: string, full: number): boolean =>
 }
 
 const add = (b: Building, line: Line): void => {
-  const hyphen = /[\p{Ll}]-$/u.test(b.text) && /^\p{Ll}/u.test(line.text)
-  const base = b.text === '' ? '' : hyphen ? b.text : `${b.text} `
-  b.emphasis.push(...line.emphasis.map(e => ({ kind: e.kind, start: e.start + base.length, end: e.end + base.length })))
-  b.text = base + line.text
-  b.marks.push(...line.marks)
+  const hyphen = /[\p{Ll}]-$/u.test(b.tail) && /^\p{Ll}/u.test(line.text)
+  const joint = b.length === 0 || hyphen ? '' : ' '
+  const base = b.length + joint.length
+  for (const e of line.emphasis) b.emphasis.push({ kind: e.kind, start: e.start + base, end: e.end + base })
+  b.parts.push(joint, line.text)
+  b.length = base + line.text.length
+  b.tail = (b.tail.slice(-TAIL) + joint + line.text).slice(-TAIL)
+  for (const mark of line.marks) b.marks.push(mark)
   b.lines.push(line)
 }
 
@@ -77,9 +88,10 @@ const finish = (b: Building): Paragraph | ListItem => {
   const first = b.lines[0]
   const last = b.lines.at(-1)
   if (!first || !last) throw new TypeError('a paragraph has at least one line')
+  const text = b.parts.join('')
   const rest = {
-    text: b.text,
-    emphasis: mergeEmphasis(b.emphasis, b.text),
+    text,
+    emphasis: mergeEmphasis(b.emphasis, text),
     marks: b.marks,
     position: positionAcross(first, last),
   }
@@ -158,12 +170,17 @@ export const toBlocks = (lines: readonly Line[], full: number): Block[] => {
     if (rows.length > 0) close()
     const building: Building | null = current
     const above: Line | undefined = building ? (building as Building).lines.at(-1) : undefined
-    if (building && above && goesOn(above, line, (building as Building).text, full)) {
+    if (
+      building &&
+      above &&
+      (building as Building).length < LONGEST &&
+      goesOn(above, line, (building as Building).tail, full)
+    ) {
       add(building, line)
       continue
     }
     close()
-    const fresh: Building = { lines: [], text: '', emphasis: [], marks: [] }
+    const fresh: Building = { lines: [], parts: [], length: 0, tail: '', emphasis: [], marks: [] }
     add(fresh, line)
     current = fresh
   }
