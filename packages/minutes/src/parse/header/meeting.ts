@@ -8,20 +8,24 @@ import { titleCase } from './body.ts'
 const PLACE =
   /\b(?:hall|room|centre|center|office|offices|house|chamber|suite|library|school|church|station|headquarters|hq|college|hotel|zoom|teams|online|virtual(?:ly)?|building|club|court|floor|street|road|avenue|square|conference|via|remote)\b/i
 
-const scoreDate = (line: Line, index: number, start: number): number => {
-  const before = line.text.slice(0, start).toLowerCase()
+/** Characters of a line that may tell the day of the meeting; a paragraph that is longer says no more of it further on. */
+const TELLING = 2000
+
+/** What the line says for or against each of its dates being the day of the meeting. */
+const scoreLine = (line: Line, index: number): number => {
+  const text = line.text.slice(0, TELLING).toLowerCase()
   let score = 3 - index * 0.08
-  if (/\b(?:held|meeting|minutes|notes|proceedings|date)\b/.test(line.text.toLowerCase())) score += 2
-  if (/\bdate\s*:?\s*$/.test(before)) score += 1
+  if (/\b(?:held|meeting|minutes|notes|proceedings|date)\b/.test(text)) score += 2
   if (
-    /\b(?:previous|last|next|approved|agenda item|item \d|printed|issued|published|deadline|version)\b/.test(
-      line.text.toLowerCase(),
-    )
+    /\b(?:previous|last|next|approved|agenda item|item \d|printed|issued|published|deadline|version)\b/.test(text)
   )
     score -= 3
-  if (/\bagenda\b/.test(line.text.toLowerCase()) && !/minutes/.test(line.text.toLowerCase())) score -= 1.5
+  if (/\bagenda\b/.test(text) && !/minutes/.test(text)) score -= 1.5
   return score
 }
+
+const isLabelled = (line: Line, start: number): boolean =>
+  /\bdate\s*:?\s*$/i.test(line.text.slice(Math.max(0, start - 20), start))
 
 interface FoundDay {
   readonly date: string | null
@@ -37,15 +41,17 @@ const findDay = (lines: readonly Line[], title: string | null): FoundDay | null 
   }
   lines.slice(0, 60).forEach((line, index) => {
     const next = lines[index + 1]
+    const own = line.text.slice(0, TELLING)
     const joined =
-      next && !line.row && line.text.length < 140 && next.gap === 0 ? `${line.text} ${next.text}` : line.text
+      next && !line.row && own.length < 140 && next.gap === 0 ? `${own} ${next.text.slice(0, TELLING)}` : own
+    const said = scoreLine(line, index)
     for (const found of findDates(joined)) {
       if (found.start >= line.text.length) continue
       if (!found.date && !found.weekday) continue
       const numeric = /^\d{1,2}[./-]\d/.test(found.printed)
       offer(
         { date: found.date, printed: found.printed, line, rest: joined.slice(found.end) },
-        scoreDate(line, index, found.start) + (found.weekday ? 0.6 : 0) + (found.date ? 0.5 : -1) - (numeric ? 0.8 : 0),
+        said + (isLabelled(line, found.start) ? 1 : 0) + (found.weekday ? 0.6 : 0) + (found.date ? 0.5 : -1) - (numeric ? 0.8 : 0),
       )
     }
   })

@@ -226,5 +226,6 @@ export const readDocument = (lines: readonly Line[], title: string | null): Docu
     !lines.some(l => /\bresolved\b|\bapologies\b/i.test(l.text))
   )
     return reportOf(lines, position)
-  return readMinutes(lines, title).items.length >= 2 ? readMinutes(lines, title) : plainOf('other', lines, position)
+  const minutes = readMinutes(lines, title)
+  return minutes.items.length >= 2 ? minutes : plainOf('other', lines, position)
 }

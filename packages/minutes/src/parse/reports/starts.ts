@@ -11,6 +11,8 @@ const NOTICE =
   /^(?:notice\s+of\s+(?:a\s+)?meeting|(?:an?|the)\s+meeting\s+of\s+.{3,90}\s+will\s+be\s+held\b|.{3,90}\bwill\s+meet\b.{0,40}\bon\b)/i
 const MONTH_YEAR =
   /^(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december),?\s+\d{4}|q[1-4]\s+\d{4}.*)$/i
+/** More documents than this no file holds; what follows belongs to the last. */
+const MOST = 2000
 const ENDED = /\bmeeting\b.{0,60}\b(?:ended|closed|finished|concluded|close)\b/i
 
 const isTitleLine = (line: Line | undefined): boolean =>
@@ -54,10 +56,16 @@ const hasAttendanceSoon = (lines: readonly Line[], index: number): boolean =>
  */
 export const findStarts = (lines: readonly Line[]): number[] => {
   const starts = new Set<number>([0])
+  let previous = 0
+  const begin = (start: number): void => {
+    if (starts.has(start)) return
+    starts.add(start)
+    previous = start
+  }
   let header = -1
   let closed = false
   let inMinutes = false
-  for (let i = 0; i < lines.length; i++) {
+  for (let i = 0; i < lines.length && starts.size < MOST; i++) {
     const line = lines[i]
     if (!line) break
     if (ENDED.test(line.text)) closed = true
@@ -65,14 +73,14 @@ export const findStarts = (lines: readonly Line[]): number[] => {
       const start = titleAbove(lines, i, 3)
       const titled = start < i && lines.slice(start, i).some(l => namesBody(l.text) || isCapitals(l.text))
       if (start === 0 || closed || (titled && (!inMinutes || line.gap > 0))) {
-        starts.add(start)
+        begin(start)
         inMinutes = true
         closed = false
       }
       continue
     }
     if (NOTICE.test(line.text) && (closed || !inMinutes)) {
-      starts.add(i)
+      begin(i)
       inMinutes = false
       continue
     }
@@ -84,12 +92,11 @@ export const findStarts = (lines: readonly Line[]): number[] => {
         count++
         last = k
       }
-      const previous = [...starts].at(-1) ?? 0
       if (count >= 2 && (i - previous > 8 || previous === 0)) {
         const start = titleAbove(lines, i, 3)
         // Fields that stand right under the start of the document belong to it.
         if (start - previous > 4 || closed) {
-          starts.add(start)
+          begin(start)
           inMinutes = false
           closed = false
         }
@@ -109,7 +116,7 @@ export const findStarts = (lines: readonly Line[]): number[] => {
         after &&
         (numberLead(after.text)?.parts[0] === 1 || isCapitals(after.text))
       )
-        starts.add(i)
+        begin(i)
     }
   }
   return [...starts].sort((a, b) => a - b)
