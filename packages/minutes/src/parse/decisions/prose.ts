@@ -18,6 +18,8 @@ interface Pattern {
   readonly keep: 'behind' | 'whole' | 'before'
   /** Only where the words before the marker name a paper, an item, a list. */
   readonly paper?: boolean
+  /** Holds although it speaks of what has been agreed, or names who moved it. */
+  readonly firm?: boolean
 }
 
 const u = (source: string): RegExp => new RegExp(source, 'iu')
@@ -32,7 +34,11 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: u('^all\\s+(?:the\\s+)?\\p{Ll}+\\s+(?:were\\s+)?(?:agreed|approved|accepted)\\b'), kind: 'agreed', keep: 'whole' },
   { pattern: u('\\b(?:was|were)\\s+(?:nominated\\s+and\\s+(?:agreed|elected|appointed)|(?:duly\\s+|unanimously\\s+)?(?:declared\\s+)?(?:re-)?elected)\\b'), kind: 'agreed', keep: 'whole' },
   { pattern: u('\\bauthori[sz]ed\\s+to\\s+sign\\s+the\\s+minutes\\b'), kind: 'agreed', keep: 'whole' },
-  { pattern: u('\\b(?:have|has)\\s+been\\s+(?:agreed|approved|accepted|endorsed)\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\b'), kind: 'agreed', keep: 'whole' },
+  { pattern: u('\\b(?:have|has)\\s+been\\s+(?:agreed|approved|accepted|endorsed)\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\b'), kind: 'agreed', keep: 'whole', firm: true },
+  { pattern: u('\\bagreed\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\s+(?:to|that)\\s+'), kind: 'agreed', keep: 'behind' },
+  { pattern: u('\\b(?:proposed|nominated)\\b.{2,120}?\\bseconded\\b.{0,40}?\\b(?:approved|agreed|carried|elected|accepted)\\b'), kind: 'carried', keep: 'whole', firm: true },
+  { pattern: u('\\bproposed\\b.{1,80}?\\bseconded\\s+that\\s+'), kind: 'carried', keep: 'behind', firm: true },
+  { pattern: u('^on\\s+(?:the\\s+)?proposal\\s+of\\b.{1,160}?,\\s+(?:it\\s+was\\s+(?:agreed|resolved)\\s+(?:that|to)\\s+)?(?=.{8,})'), kind: 'carried', keep: 'behind', firm: true },
   { pattern: u('^\\p{Lu}{2,7}\\s+(?:noted\\s+and\\s+)?(?:approved|endorsed|ratified|accepted)\\b'), kind: 'agreed', keep: 'whole' },
   {
     pattern: u('^this\\s+(?:item|matter|report)\\s+was\\s+(?:resolved|agreed|approved|noted)'),
@@ -141,13 +147,15 @@ const kindBy = (sentence: string, pattern: Pattern): DecisionKind => {
 
 const matchOne = (sentence: string): { kind: DecisionKind; text: string; pattern: Pattern } | null => {
   if (/^(?:the above )?apolog\w*\b(?!.*\b(?:accepted|approved)\b)/i.test(sentence)) return null
-  if (/\?$/.test(sentence) || FACT.test(sentence) || subjectIsPerson(sentence)) return null
+  if (/\?$/.test(sentence) || FACT.test(sentence)) return null
+  const personal = subjectIsPerson(sentence) && !/\bseconded\b|\bauthori[sz]ed to sign\b|\belected\b/i.test(sentence)
   for (const pattern of PATTERNS) {
     const m = pattern.pattern.exec(sentence)
     if (!m) continue
     const upTo = sentence.slice(0, m.index + m[0].length)
     const clause = upTo.slice(Math.max(0, upTo.length - 90))
-    if (NOT_NOW.test(clause)) return null
+    if (personal) return null
+    if (!pattern.firm && NOT_NOW.test(`${clause}${sentence.slice(m.index + m[0].length, m.index + m[0].length + 12)}`)) return null
     if (pattern.paper && !PAPER.test(pattern.keep === 'before' ? m[0] : sentence.slice(m.index))) continue
     const behind = cleanDecision(sentence.slice(m.index + m[0].length))
     if (pattern.keep === 'behind') {

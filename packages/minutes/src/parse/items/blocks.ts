@@ -9,6 +9,8 @@ const NOTE =
 const LABELLED =
   /^(?:action\b|actions\s*:|resolved\b|agreed\b|RESOLVED|AGREED|decision\b|recommend(?:ed|ation)|noted\b|NOTED|post[- ]?meeting note|signed\b|\(?(?:cllr|councillor)[^.]{0,80}proposed)/
 
+const OPENS_PERSON = /^(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s+)?\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+){1,2}\s+[–—-]\s+\p{Lu}/u
+
 const positionAcross = (first: Line, last: Line): Position => ({
   start: { offset: first.offset, line: first.line, page: first.page },
   end: { offset: last.end, line: last.line, page: last.page },
@@ -37,6 +39,9 @@ const goesOn = (above: Line, line: Line, text: string, full: number): boolean =>
   // A paragraph cut in two by the foot of a page.
   const cut = endsOpen(text) && /^\p{Ll}/u.test(line.text)
   if (line.whole || above.whole) return cut && line.gap <= 1 && (above.page !== line.page || above.whole !== line.whole)
+  // Two people, or two motions, one under the other.
+  if (OPENS_PERSON.test(line.text) && OPENS_PERSON.test(text.slice(text.lastIndexOf(above.text)))) return false
+  if (/\bseconded\b/i.test(line.text) && /\bseconded\b/i.test(above.text)) return false
   if (line.gap > 0) return cut && (line.gap <= 1 || above.width >= full * 0.7)
   if (/\bactions?\s*[:–-]\s*[\p{L}/&, ]{1,40}$/iu.test(text)) return false
   if (LABELLED.test(line.text) && !endsOpen(text)) return false

@@ -28,6 +28,10 @@ export const findNumbered = (lines: readonly Line[]): Numbered[] => {
     const text = line.text.slice(lead.length).trim()
     if (text !== '' && !couldHead(headPart(text)) && !(lead.form !== 'plain' && text.length > 160)) return
     if (text === '' && lead.form === 'plain' && !line.segments.some(s => s.text === lead.number)) return
+    // "No 1" over "1. Welcome" only says twice what the next line numbers.
+    const below = text === '' && lead.form === 'labelled' ? lines[index + 1] : undefined
+    const again = below ? numberLead(below.text) : null
+    if (again && again.parts[0] === lead.parts[0] && again.form !== 'labelled') return
     out.push({ index, lead, text })
   })
   return out

@@ -1,5 +1,6 @@
 import { allStyled } from '../line.ts'
 import type { Line } from '../line.ts'
+import { readName } from '../people/name.ts'
 import {
   capitalShare,
   couldHead,
@@ -29,6 +30,8 @@ export interface Place {
   readonly next: Line | undefined
   /** Business has begun above: a list of apologies is now an item, no list of people. */
   readonly begun: boolean
+  /** Title of the item that the line stands in. */
+  readonly under: string | null
 }
 
 const CLOSING = /^(?:signed\b|(?:chair|chairman|chairperson|dated?|position|clerk|secretary)\s*[.:_\s]*$)/i
@@ -51,6 +54,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
     /[£$%]|\d{3}|\d\/\d|[-–]$/.test(text) ||
     (next !== undefined && (/£\s?\d/.test(next.text) || (next.segments.length > 2 && /\d/.test(next.text)))) ||
     isLabelLine(text) ||
+    (/^apolog|\battendance\b|^present/i.test(at.under ?? '') && readName(text)?.rest.trim() === '') ||
     (isPersonLine(text) && !(at.begun && /^apolog/i.test(text))) ||
     quoted(text) ||
     CLOSING.test(text) ||
@@ -65,6 +69,8 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   if (!next && !known) return null
   if (line.heading > 0) return heading
   const afterIntro = above !== undefined && /[:,;]$/.test(above.text) && !line.whole && above.text.length > 40
+  // "Moped thefts (Minute 38)" under Matters Arising.
+  if (/\((?:minute|min|item)\.?\s*(?:no\.?\s*)?[\w./]{1,9}\)$/i.test(text) && line.gap > 0) return heading
   if (style.numbered && style.capitals && !isCapitals(text) && !allStyled(line, 'underline') && !(bold && known))
     return null
   if (weight >= 1 && (bold || allStyled(line, 'underline') || isCapitals(text))) {

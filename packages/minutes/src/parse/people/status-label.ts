@@ -14,11 +14,11 @@ const LABELS: readonly (readonly [AttendanceStatus, RegExp])[] = [
   ],
   [
     'in attendance',
-    /^(?:(?:also\s*,?\s*)?(?:in|attending)[- ]attendance(?:\s+(?:were|by invitation|also))?|also[ ,]+(?:in attendance|present|attending|attended|invited|there)|others?(?: people)?(?: also)?(?: (?:present|in attendance|attending|attendees))?|officers?(?: (?:present|in attendance|attending|support|in support|supporting))?|(?:council |support |lead |supporting )officers(?: (?:present|in attendance))?|officials?|observers?(?: present)?|guests?(?: (?:present|speakers?|in attendance))?|invited(?: guests?| attendees)?|invitees?|by invitation|advis[eo]rs?|visitors?|speakers?|presenters?|secretariat|minute[- ]?taker|(?:minutes?|notes?)(?: (?:taken|recorded|typed|prepared))? by|minutes|notes|note[- ]?taker|minute secretary|recorder|scribe|clerk(?: to the (?:board|council|meeting))?|staff(?: (?:present|in attendance))?|non[- ]members?(?: present)?|support(?: staff)?|members of the public|public|press|co[- ]?optees?|(?:\w+ )?support(?: officers?| team)?|(?:meeting )?support officers?|circulated to|additional attendees|deputies|substitutes?)$/,
+    /^(?:(?:also\s*,?\s*)?(?:in|attending)[- ]attendance(?:\s+(?:were|by invitation|also))?|also[ ,]+(?:in attendance|present|attending|attended|invited|there)|others?(?: people)?(?: also)?(?: (?:present|in attendance|attending|attendees))?|officers?(?: (?:present|in attendance|attending|support|in support|supporting))?|(?:council |support |lead |supporting )officers(?: (?:present|in attendance))?|officials?|observers?(?: present)?|guests?(?: (?:present|speakers?|in attendance))?|invited(?: guests?| attendees)?|invitees?|by invitation|advis[eo]rs?|visitors?|speakers?|presenters?|secretariat|minute[- ]?taker|(?:minutes?|notes?)(?: (?:taken|recorded|typed|prepared))? by|minutes|notes|note[- ]?taker|minute secretary|meetings? administrator|recorder|scribe|clerk(?: to the (?:board|council|meeting))?|staff(?: (?:present|in attendance))?|non[- ]members?(?: present)?|support(?: staff)?|members of the public|public|press|co[- ]?optees?|(?:\w+ )?support(?: officers?| team)?|(?:meeting )?support officers?|circulated to|additional attendees|deputies|substitutes?)$/,
   ],
   [
     'present',
-    /^(?:(?:those|members|councillors|board members|core members|voting members|trustees|governors|persons?|partners|panel members|committee members|parish councillors|people|representatives) (?:present|attending|in attendance)|present(?: (?:were|at the meeting|for all or part of the meeting|members|and in attendance))?|attendance(?: list| record)?|attendees?|attending|attended(?: by)?|in the chair|chair(?:ed by|man|person|woman)?(?: of the meeting)?|members?(?: of the (?:board|group|committee|panel|partnership|council|forum))?|board members?|committee members?|panel members?|core members?|voting members?|(?:meeting )?(?:core )?membership|(?:meeting )?attendees|representing(?: the)? .{2,50}|councillors|trustees|directors|governors|partners|statutory (?:members|partners)|representatives|participants|delegates|those present|people present|(?:organisations?|agenc(?:y|ies)) represented|executive members|independent members?|elected members?|community representatives?|vice[- ]chair(?:man)?)$/,
+    /^(?:(?:those|members|councillors|board members|core members|voting members|trustees|governors|persons?|partners|panel members|committee members|parish councillors|people|representatives) (?:present|attending|in attendance)|present(?: (?:were|at the meeting|for all or part of the meeting|members|and in attendance))?|attendance(?: list| record)?|attendees?|attending|attended(?: by)?|in the chair|presiding|chair(?:ed by|man|person|woman)?(?: of the meeting)?|members?(?: of the (?:board|group|committee|panel|partnership|council|forum))?|board members?|committee members?|panel members?|core members?|voting members?|(?:meeting )?(?:core )?membership|(?:meeting )?attendees|councillors|trustees|directors|governors|partners|statutory (?:members|partners)|representatives|participants|delegates|those present|people present|(?:organisations?|agenc(?:y|ies)) represented|executive members|independent members?|elected members?|community representatives?|vice[- ]chair(?:man)?)$/,
   ],
 ]
 
@@ -42,6 +42,7 @@ export const statusOf = (text: string): AttendanceStatus | null => {
   if (known) return known
   // "Westmere Borough Councillors:", "Independent Members:", "Council Officers:"
   if (!/:\s*-?\s*$/.test(text)) return null
+  if (/^representing (?:the )?.{2,55}$/.test(folded)) return 'present'
   const kind = /^(?:[\p{L}&'-]+ ){1,5}(councillors|members|representatives|trustees|directors|governors|nominees|reps|officers|staff|observers|guests|advisers|advisors|support)$/u.exec(folded)?.[1]
   return kind ? (/^(?:officers|staff|observers|guests|advis|support)/.test(kind) ? 'in attendance' : 'present') : null
 }
@@ -56,7 +57,7 @@ export interface StatusLabel {
   readonly chair: boolean
 }
 
-const CHAIR = /^(?:in the chair|chair(?:ed by|man|person|woman)?)/i
+const CHAIR = /^(?:in the chair|presiding|chair(?:ed by|man|person|woman)?)/i
 
 /** Reads "Present:", "Also in attendance – …", "Apologies | A Name" at the front of a line. */
 export const statusLabel = (line: Line): StatusLabel | null => {
