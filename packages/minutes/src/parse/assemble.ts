@@ -98,7 +98,7 @@ export const assemble = (
   const attendance = findAttendance(lines, headings)
   // "1 Present: …" is an item and the attendance at once.
   const kept = headings.filter(
-    h => h.index >= attendance.until || (h.number !== null && statusOf(h.title ?? '') === 'present' && h.runIn !== null),
+    h => h.index >= attendance.until || (h.number !== null && statusOf(h.title ?? '') === 'present'),
   )
   const first = kept[0]?.index ?? lines.length
   const lastHeading = kept.at(-1)

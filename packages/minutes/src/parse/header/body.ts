@@ -73,7 +73,7 @@ const fromLine = (line: Line, index: number): Candidate[] => {
   const page = /^(.{4,100}?)\s+[–-]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(text)
   if (page?.[1] && index < 10 && plausible(tidy(page[1]))) out.push({ text: tidy(page[1]), score: 5.6 })
   const labelled =
-    /^(?:title of meeting|meeting(?: title| name)?|committee|board|group|name of (?:meeting|body|committee|group))\s*[:|\t]?\s+(\S.*)$/i.exec(
+    /^(?:title of meeting|meeting (?:title|name)|meeting(?=\s*[:|])|committee(?=\s*[:|])|board(?=\s*[:|])|group(?=\s*[:|])|name of (?:meeting|body|committee|group))\s*[:|\t]?\s+(\S.*)$/i.exec(
       text,
     )
   if (labelled?.[1] && (namesBody(labelled[1]) || /meeting/i.test(labelled[0])))
@@ -91,6 +91,7 @@ const fromLine = (line: Line, index: number): Candidate[] => {
     if (
       plausible(body) &&
       namesBody(body) &&
+      !/\b(?:present|attendance|attended|apologies)\b/i.test(text) &&
       !/[.!?:]$/.test(text.replace(/[ap]\.m\.$/i, '')) &&
       !/\bminutes of\b/i.test(body) &&
       !/^\d/.test(body)
@@ -141,11 +142,12 @@ export const findBody = (lines: readonly Line[], title: string | null): string |
   const candidates: Candidate[] = []
   const head = lines.slice(0, 30)
   head.forEach((line, index) => {
-    if (line.row || statusLabel(line) || isPersonLine(line.text)) return
+    const page = /\s+[–-]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(line.text)
+    if (line.row || statusLabel(line) || (!page && isPersonLine(line.text))) return
     candidates.push(...fromLine(line, index))
     const next = head[index + 1]
     // "MINUTES OF THE MEETING OF THE SAFER" goes on with "PARTNERSHIP HELD IN THE".
-    if (next && !next.row && next.gap <= 1 && /\b(?:of|the|and|for|&|safer|joint)$/i.test(line.text))
+    if (next && !next.row && next.gap <= 1 && /(?:\b(?:of|the|and|for|safer|joint)|&)$/i.test(line.text))
       candidates.push(
         ...fromLine({ ...line, text: `${line.text} ${next.text}` }, index).map(c => ({ ...c, score: c.score + 0.4 })),
       )

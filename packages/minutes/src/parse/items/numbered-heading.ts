@@ -137,6 +137,9 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
   if (front && (isNarrative(line.text.slice(front.length)) || line.text.length - front.length > 30)) {
     return make(n, level, cleanTitle(front.title), n.index + 1, cutLine(line, front.length))
   }
+  const sorry = /^(apologies(?: for absence)?)\s+(?=(?:were|was|had)\b)/i.exec(n.text)
+  if (level === 1 && sorry?.[1] && /[.]/.test(n.text))
+    return make(n, level, sorry[1], n.index + 1, cutLine(line, line.text.length - n.text.length))
   const labelled = /^([^:.]{3,80}):\s+(\S.{2,})$/.exec(n.text)
   if (level === 1 && labelled?.[1] && labelled[2] && styleWeight(line, n.text) === 0 && capitalShare(labelled[1]) >= 0.34 && !VERB.test(labelled[1]))
     return make(n, level, cleanTitle(labelled[1]), n.index + 1, cutLine(line, line.text.length - labelled[2].length))

@@ -31,7 +31,15 @@ const isBusiness = (title: string | null): boolean =>
 /** Index below which no list of people can stand: the first numbered item, or far down where nothing is numbered. */
 const searchLimit = (lines: readonly Line[], headings: readonly Heading[]): number => {
   const numbered = headings.find(h => h.number !== null && statusOf(h.title ?? '') !== 'present')
-  return Math.min(numbered?.index ?? 400, lines.length)
+  if (numbered) return Math.min(numbered.index, lines.length)
+  // Business below a list of people that has no heading of its own.
+  let people = 0
+  let at = 0
+  for (const h of headings) {
+    while (at < h.index && at < 400) if (opensPerson(lines[at++]?.text ?? '')) people++
+    if (people >= 3 && isBusiness(h.title) && statusOf(h.title ?? '') === null) return h.index
+  }
+  return Math.min(400, lines.length)
 }
 
 const lastTableRow = (lines: readonly Line[], limit: number): number => {
@@ -56,10 +64,12 @@ const unlabelled = (lines: readonly Line[], used: Set<Line>, least: number): { p
   const opens = (l: Line): boolean => {
     const first = l.segments[0]?.text ?? l.text
     const found = readName(first)
-    if (!found || !found.name.includes(' ')) return false
+    if (!found || (!found.name.includes(' ') && !/^\s*\(/.test(found.rest))) return false
     if (l.segments.length > 1) return found.rest.trim() === '' || /^\(/.test(found.rest.trim())
     return opensPerson(l.text) && (found.rest.trim().length > 1 || current !== null)
   }
+  // "Ann Bell (AB), Tom Cole (TC), …" over several lines: each line counts for as many as it names.
+  const several = (l: Line): boolean => (l.text.match(/\p{Ll}\s*\(\p{Lu}\p{L}{1,3}(?:\)|\s)/gu) ?? []).length >= 2
   for (const [index, printed] of lines.entries()) {
     if (printed.row || used.has(printed)) {
       close()
@@ -67,12 +77,12 @@ const unlabelled = (lines: readonly Line[], used: Set<Line>, least: number): { p
     }
     const line = withMarks(printed)
     const group: { lines: Line[]; opened: number; end: number } | null = current
-    if (opens(line)) {
+    if (opens(line) || several(line)) {
       const usual = group?.lines[1]?.gap ?? 0
       if (group && line.gap > 0 && line.gap > usual && group.lines.length > 1) close()
       const into: { lines: Line[]; opened: number; end: number } = current ?? { lines: [], opened: 0, end: 0 }
       into.lines.push(printed)
-      into.opened++
+      into.opened += several(line) ? 2 : 1
       into.end = index + 1
       current = into
     } else if (group && line.gap === 0 && line.text.length < 110 && continuesPerson(line, line)) {

@@ -146,7 +146,8 @@ const roleFirst = (piece: string): { role: string; name: NonNullable<ReturnType<
  * Reads several people out of one run of text: "Cllrs A Shah (Chair), B Cole and C Dunn (Westmere Council)". What is no
  * name behind a name is taken for that person's post.
  */
-export const readPeople = (text: string, status: AttendanceStatus, position: Position): Person[] => {
+export const readPeople = (printed: string, status: AttendanceStatus, position: Position): Person[] => {
+  const text = printed.replace(/^((?:Councillors|Cllrs|Deputies|Senators|Members))\s*[-–:]+\s*/i, '$1 ')
   const out: Person[] = []
   let sinceBracket: Person[] = []
   let plural: string | null = null

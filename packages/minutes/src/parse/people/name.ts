@@ -116,7 +116,7 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
   const words = taken.filter(t => !INITIAL.test(t) || t.length >= 3)
   const last = taken.at(-1) ?? ''
   if (words.length === 0 || (INITIAL.test(last) && last.length < 3)) return null
-  if (taken.length === 1 && !title && !options.allowSingle) return null
+  if (taken.length === 1 && !title && !options.allowSingle && !/^\s*\(\p{Lu}{2,3}\)/u.test(rest)) return null
   return { title, name: taken.join(' ').replace(/\s+/g, ' '), rest: glued ?? rest }
 }
 

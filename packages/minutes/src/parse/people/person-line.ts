@@ -11,7 +11,7 @@ const VERB =
 /** True where the words behind a name are a post or agency: glued to it, in brackets, or beginning with such a word. */
 export const opensPerson = (text: string): boolean => {
   const found = readName(text)
-  if (!found || (!found.name.includes(' ') && found.title === null)) return false
+  if (!found || (!found.name.includes(' ') && found.title === null && !/^\s*\(/.test(found.rest))) return false
   if (VERB.test(found.rest.slice(0, 120))) return false
   const rest = found.rest
   if (SEPARATED.test(rest)) return true

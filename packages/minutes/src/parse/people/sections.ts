@@ -6,7 +6,7 @@ import { readName } from './name.ts'
 import { continuesPerson, opensPerson } from './person-line.ts'
 import { readPeople } from './entry.ts'
 import { positionOf } from './read-section.ts'
-import { statusLabel } from './status-label.ts'
+import { statusLabel, statusOf } from './status-label.ts'
 
 /** Lines that stand under one heading of the attendance. */
 export interface Section {
@@ -24,6 +24,8 @@ const ENDS =
   /^(?:minutes of|notes of|items?$|agenda$|no\.? item|action$|contact:|venue:|date:|time:|place:|location\b|duration\b|members of the public\s*[:–-]?\s*\d|public\s*[–:-]?\s*(?:\d|none|two|three|one)|there (?:was|were)|quorum|\*\s*=)/i
 const COLUMN_HEAD =
   /^(?:names?|members?)\b.*\b(?:agency|organisation|role|title|representing|initials?|position)$|^(?:names?|initials?|roles?|organisations?|organisation represented|agency|representing|job title)$/i
+
+const SECOND = /^(.{10,}?)\s+(apologies(?: for absence)?|in attendance|also present)\s*[:–-]+\s+(\S.*)$/i
 
 const lineOf = (line: Line, text: string): Line => {
   const at = line.text.lastIndexOf(text)
@@ -76,6 +78,8 @@ const fateOf = (line: Line, above: Line | undefined): Fate => {
   const lead = numberLead(text)
   if (lead && lead.length < text.length && !readName(text.slice(lead.length)) && (line.gap > 0 || lead.form !== 'plain')) return 'ends'
   if (above && continuesPerson(line, above)) return 'in'
+  const prefixed = /^[^:]{3,70}:\s*-?\s+(?=\S)/.exec(text)
+  if (prefixed && readPeople(text.slice(prefixed[0].length), 'present', positionOf(line)).length > 0) return 'in'
   if (readPeople(text, 'present', positionOf(line)).length > 0 && !/\b(?:welcomed|reported|stated|advised|noted|agreed|presented)\b/.test(text)) return 'in'
   return text.length > 60 ? 'ends' : 'closes'
 }
@@ -118,6 +122,13 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSect
         label: label.label,
         chair: label.chair,
         lines: label.rest ? [lineOf(line, label.rest)] : [],
+      }
+      // "Present – A, B and C Apologies – D" on one line.
+      const second = label.rest ? SECOND.exec(label.rest) : null
+      if (second?.[1] && second[2] && second[3]) {
+        current.lines = [lineOf(line, second[1])]
+        close()
+        current = { status: statusOf(second[2]) ?? 'apologies', label: second[2], chair: false, lines: [lineOf(line, second[3])] }
       }
       take(printed, index)
       above = line

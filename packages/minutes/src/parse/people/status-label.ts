@@ -32,7 +32,7 @@ const strip = (text: string): string =>
     .replace(/[’']/g, "'")
     .replace(/\s+/g, ' ')
     .replace(/^[\s(]+|[\s:;.)–—-]+$/g, '')
-    .replace(/\s*\(\d+\)$/, '')
+    .replace(/\s*\([^()]*\)?$/, '')
 
 /** The status that a heading of a list of people gives them; null where the text is no such heading. */
 export const statusOf = (text: string): AttendanceStatus | null => {

@@ -16,7 +16,7 @@ officers official officials ombudsman operational operations ops organisation ou
 police policing policy portfolio practice practitioner president prevent prevention primary principal prison prisons private probation procurement professional programme project projects property prosecutor prosecution protection provider
 provost public pupil quality recovery recorder referral regeneration region regional registrar regulatory relations rep reps representative representing rescue research resident residents resilience resource resources response responsible restorative
 review risk road royal rural safeguarding safer safety sales school schools scrutiny secondary secretariat secretary section sector security senior sergeant service services sexual social society solicitor specialist sport sports staff
-standards station steering strategic strategy student sub substance superintendent supervisor support surveyor tackling taker taskforce team teacher tenancy tenants therapist town trade trading training transformation transport treasurer tribunal trust trustee trustees
+standards station steering strategic strategy student sub substance superintendent supervisor support surveyor tackling taker taskforce team teacher tenancy tenants therapist third town trade trading training transformation transport treasurer tribunal trust trustee trustees
 union unit university urban user vacancy vacant various vice victim victims village violence visitor voluntary volunteer volunteers vulnerable wales ward warden watch waste welfare welsh women womens work worker workforce working works young youth yos yot
 `
 
@@ -33,7 +33,7 @@ export const isRoleWord = (word: string): boolean =>
 
 /** Words that only name a body or agency, used to tell an organisation from a post. */
 const BODY =
-  /\b(?:board|group|partnership|council|committee|panel|forum|trustees|association|society|trust|assembly|commission|cabinet|network|alliance|authority|executive|federation|club|taskforce|task force|conference|consortium|collaborative|collaboration|programme board|team|meeting of the|psb|csp|lscb|lsp|friends of|governors|governing body|union|institute|parliament|senate|office)\b/i
+  /\b(?:board|group|partnership|council|committee|panel|forum|trustees|association|society|trust|assembly|commission|cabinet|network|alliance|authority|executive|federation|club|taskforce|task force|neighbourhood watch|watch|residents|tenants|coalition|hub|conference|consortium|collaborative|collaboration|programme board|team|meeting of the|psb|csp|lscb|lsp|friends of|governors|governing body|union|institute|parliament|senate|office)\b/i
 
 /** True where the text holds a word that bodies are called by. */
 export const namesBody = (text: string): boolean => BODY.test(text)
