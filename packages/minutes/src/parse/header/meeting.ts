@@ -16,9 +16,7 @@ const scoreLine = (line: Line, index: number): number => {
   const text = line.text.slice(0, TELLING).toLowerCase()
   let score = 3 - index * 0.08
   if (/\b(?:held|meeting|minutes|notes|proceedings|date)\b/.test(text)) score += 2
-  if (
-    /\b(?:previous|last|next|approved|agenda item|item \d|printed|issued|published|deadline|version)\b/.test(text)
-  )
+  if (/\b(?:previous|last|next|approved|agenda item|item \d|printed|issued|published|deadline|version)\b/.test(text))
     score -= 3
   if (/\bagenda\b/.test(text) && !/minutes/.test(text)) score -= 1.5
   return score
@@ -51,7 +49,11 @@ const findDay = (lines: readonly Line[], title: string | null): FoundDay | null 
       const numeric = /^\d{1,2}[./-]\d/.test(found.printed)
       offer(
         { date: found.date, printed: found.printed, line, rest: joined.slice(found.end) },
-        said + (isLabelled(line, found.start) ? 1 : 0) + (found.weekday ? 0.6 : 0) + (found.date ? 0.5 : -1) - (numeric ? 0.8 : 0),
+        said +
+          (isLabelled(line, found.start) ? 1 : 0) +
+          (found.weekday ? 0.6 : 0) +
+          (found.date ? 0.5 : -1) -
+          (numeric ? 0.8 : 0),
       )
     }
   })

@@ -9,7 +9,8 @@ const NOTE =
 const LABELLED =
   /^(?:action\b|actions\s*:|resolved\b|agreed\b|RESOLVED|AGREED|decision\b|recommend(?:ed|ation)|noted\b|NOTED|post[- ]?meeting note|signed\b|\(?(?:cllr|councillor)[^.]{0,80}proposed)/
 
-const OPENS_PERSON = /^(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s+)?\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+){1,2}\s+[–—-]\s+\p{Lu}/u
+const OPENS_PERSON =
+  /^(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s+)?\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+){1,2}\s+[–—-]\s+\p{Lu}/u
 
 const positionAcross = (first: Line, last: Line): Position => ({
   start: { offset: first.offset, line: first.line, page: first.page },

@@ -17,7 +17,7 @@ const endOfPiece = (text: string, start: number): number => {
 
 const piecesOf = (line: SourceLine): SourceLine[] => {
   const out: SourceLine[] = []
-  for (let start = 0; start < line.text.length; ) {
+  for (let start = 0; start < line.text.length;) {
     const end = endOfPiece(line.text, start)
     const printed = line.text.slice(start, end)
     const text = printed.trim()

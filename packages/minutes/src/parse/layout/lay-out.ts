@@ -1,6 +1,7 @@
 import type { Source, SourceLine } from '../../read/source.ts'
 import type { Line } from '../line.ts'
 import { findFurniture } from './furniture.ts'
+import { cutLong } from './cut-long.ts'
 import { cutMarkedColumns } from './marked-columns.ts'
 import { listLabel } from './list-label.ts'
 import { isKnownMark, isMarkText, knownInitials, OWNER_HEADING } from './owner-mark.ts'
@@ -101,8 +102,9 @@ const withoutSegment = (line: SourceLine): SourceLine => {
  * its marks tied to the line that they stand beside, or to the last line above where they stand alone.
  */
 export const layOut = (source: Source): Line[] => {
-  const blocks = cutMarkedColumns(source.blocks)
-  const marked = blocks !== source.blocks
+  const printed = cutLong(source.blocks)
+  const blocks = cutMarkedColumns(printed)
+  const marked = blocks !== printed
   const free = blocks.filter(b => b.kind === 'line')
   const furniture = findFurniture(free)
   const known = knownInitials(source.text)
@@ -112,7 +114,7 @@ export const layOut = (source: Source): Line[] => {
   )
   const out: Line[] = []
   let dropped = 0
-  const tables = layOutTables(source, known)
+  const tables = layOutTables(blocks, known)
   let table = -1
   for (const block of blocks) {
     if (block.kind === 'row') {

@@ -1,4 +1,4 @@
-import type { Source, SourceCell, SourceLine, SourceRow } from '../../read/source.ts'
+import type { SourceBlock, SourceCell, SourceLine, SourceRow } from '../../read/source.ts'
 import type { Line } from '../line.ts'
 import { numberLead } from './number-lead.ts'
 import { isMarkText, isKnownMark, OWNER_HEADING } from './owner-mark.ts'
@@ -31,7 +31,8 @@ interface TableUse {
 const HEADS = /^(?:item|agenda item|minute|no\.?|number|ref|discussion|notes?|minutes|subject|description|matter)$/i
 
 const useOf = (rows: readonly SourceRow[], known: ReadonlySet<string>): TableUse => {
-  const columns = Math.max(0, ...rows.flatMap(r => r.cells.map(c => c.column + c.colSpan)))
+  let columns = 0
+  for (const row of rows) for (const cell of row.cells) columns = Math.max(columns, cell.column + cell.colSpan)
   const cells = rows.flatMap(r => r.cells)
   const long = cells.filter(c => cellText(c).length > 160 || printed(c).length >= 5).length
   const numbers = rows.filter(r => isNumberCell(cellText(r.cells.find(c => c.column === 0)))).length
@@ -179,9 +180,12 @@ const layoutLines = (rows: readonly SourceRow[], use: TableUse): Line[] => {
 }
 
 /** A line for each paragraph (layout tables) or each row (tables of data), by table number. */
-export const layOutTables = (source: Source, known: ReadonlySet<string>): ReadonlyMap<number, readonly Line[]> => {
+export const layOutTables = (
+  blocks: readonly SourceBlock[],
+  known: ReadonlySet<string>,
+): ReadonlyMap<number, readonly Line[]> => {
   const tables = new Map<number, SourceRow[]>()
-  for (const block of source.blocks) {
+  for (const block of blocks) {
     if (block.kind !== 'row') continue
     const rows = tables.get(block.table)
     if (rows) rows.push(block)
