@@ -3,6 +3,7 @@ import type { Diagnostic } from '../tree/diagnostic.ts'
 import { findBody } from './header/body.ts'
 import { findMeeting } from './header/meeting.ts'
 import { findNextMeeting } from './header/next-meeting.ts'
+import type { Passage } from './header/next-meeting.ts'
 import { toBlocks } from './items/blocks.ts'
 import { splitEmbedded } from './items/embedded.ts'
 import { findHeadings, fullWidth } from './items/find-headings.ts'
@@ -64,6 +65,18 @@ const openingItem = (lines: readonly Line[], attendance: FoundAttendance, first:
   return itemOf({ index: from, until: from, number: null, title: null, level: 1, runIn: null }, lines, first, full)
 }
 
+/** The blocks with the heading over each; a line such as "Date of next meeting" heads the block below it. */
+const passagesOf = (blocks: readonly Block[], title: string | null): Passage[] => {
+  const out: Passage[] = blocks.length === 0 ? [{ heading: title, text: '' }] : []
+  let above = ''
+  for (const block of blocks) {
+    const text = textOf([block])
+    out.push({ heading: /^(?:dates?\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meetings?\s*:?$/i.test(above.trim()) ? above : title, text })
+    above = text
+  }
+  return out
+}
+
 /** What the layout of a set of minutes gave, and the remarks of the reader. */
 export interface Assembled {
   readonly skeleton: MinutesSkeleton
@@ -115,12 +128,8 @@ export const assemble = (
   const completed = attendance.complete(items)
   const closingBlocks: Block[] = toBlocks(lines.slice(closing), full)
   const passages = [
-    ...items.flatMap(i =>
-      i.blocks
-        .map(b => ({ heading: i.title, text: textOf([b]) }))
-        .concat(i.blocks.length === 0 ? [{ heading: i.title, text: '' }] : []),
-    ),
-    ...closingBlocks.map(b => ({ heading: null, text: textOf([b]) })),
+    ...items.flatMap(i => passagesOf(i.blocks, i.title)),
+    ...passagesOf(closingBlocks, null),
     ...head.map(l => ({ heading: null, text: l.text })),
   ]
   const people: readonly Attendee[] = completed.people

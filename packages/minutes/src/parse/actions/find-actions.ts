@@ -142,6 +142,31 @@ const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
 
 const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 
+const CODED = /^([A-Z]{1,6}\d{1,4})\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
+
+/** "AP12 SL to ask the partners … – ONGOING": an action by its code, in a list of actions. */
+const coded = (block: Text, context: ActionContext): Action | null => {
+  const m = CODED.exec(block.text)
+  if (!m?.[2]) return null
+  const owners = doersOf(m[2])
+  const closed = /\b(?:closed|completed?|done|discharged)\W*$/i.test(m[2])
+  const status = closed ? 'closed' : /\b(?:ongoing|outstanding|open|carried forward)\W*$/i.test(m[2]) ? 'carried' : 'new'
+  return action('explicit', { text: m[2], printed: owners.join('/') || null, owners, position: block.position, status }, context)
+}
+
+const TRAILING_MARK = /[.!?”’)]\s+(\p{Lu}{2,4}(?:\s*[/&,]\s*\p{Lu}{2,4}){0,4})$/u
+
+/** Initials that stand behind the last full stop of a paragraph: a mark whose column was lost. */
+const trailing = (block: Text, context: ActionContext): Action | null => {
+  const m = TRAILING_MARK.exec(block.text)
+  if (!m?.[1]) return null
+  const near = { beside: block.text, item: context.itemText }
+  const owners = splitMarks(m[1])
+  const known = owners.every(o => /^all$/i.test(o) || context.directory.attendance.some(p => p.name === resolveOwner(o, context.directory, near).name))
+  if (!known) return null
+  return action('explicit', { text: block.text.slice(0, m.index + 1), printed: m[1], owners, position: block.position }, context)
+}
+
 /** Old actions cited by their number and still open: "HSP12 – this would be updated at the next meeting". */
 const cited = (block: Text, context: ActionContext): Action | null => {
   const m = REFERENCE.exec(block.text)
@@ -200,6 +225,12 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
       continue
     }
     if (labelled.some(l => l.block === block && l.text !== '')) continue
+    const own = coded(block, context) ?? (block.marks.length === 0 ? trailing(block, context) : null)
+    if (own) {
+      explicit.push(own)
+      spoken.add(block)
+      continue
+    }
     for (const mark of block.marks) explicit.push(...fromMark(block, mark, texts, context))
     if (block.marks.length === 0 && /matters arising|action/i.test(item.title ?? '')) {
       const old = cited(block, context)

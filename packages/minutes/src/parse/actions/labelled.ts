@@ -15,7 +15,7 @@ export interface LabelledAction {
 }
 
 const LABEL =
-  /^\(?\s*actions?(?:\s+(?:points?|items?|required))?(?:\s*(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)?\s*(?:(?:by|for|on|owner)\s*)?(?:[:–—-]|\bfor\b(?=\s+\p{Lu})|$)\s*[:–-]?\s*/iu
+  /^\(?\s*actions?(?:\s+(?:points?|items?|required))?(?:\s*(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)?\s*(?:(?:by|for|on|owner)\s*)?(?:[:–—-]|\bfor\b(?=\s+\p{Lu})|(?<=ACTIONS?\s)(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\b)|$)\s*[:–-]?\s*/iu
 const NUMBERED = /^\(?\s*action(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)\s*[:.–—-]?\s+/i
 const TRAILING = /(?:\s|\()\(?actions?\s*(?:by|for)?\s*[:–-]\s*([^:()]{1,60})\)?\s*\.?$/i
 const OWNER_FIRST = /^([\p{L}][^:–]{0,50}?)\s*[:–]\s+(?=\S{2})/u
@@ -26,7 +26,7 @@ const looksLikeOwners = (text: string): boolean => {
   const bare = text.replace(/[\s.]+$/, '')
   return (
     bare !== '' &&
-    bare.length <= 60 &&
+    bare.length <= 90 &&
     (isMarkText(bare) ||
       /^(?:(?:all|the|both)\s+)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s*(?:\/|,|&|\band\b)?\s*(?:the\s+)?\p{Lu}[\p{L}.’'-]*){0,5}$/u.test(
         bare,

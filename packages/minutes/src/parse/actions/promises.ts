@@ -114,6 +114,8 @@ const asked = (s: string): string | null => {
   if (!doer) return null
   const behind = rest.slice(rest.indexOf(doer) + doer.length)
   const verb = /^\s*(?:\([^()]*\)\s*)?(?:to|would|should)?\s*([a-z-]+)/.exec(behind)?.[1] ?? ''
+  // A body asked to consider something is no owner.
+  if (/\b(?:board|group|committee|panel|council|partnership|members|councillors)$/i.test(doer) && /^(?:consider|note|discuss|comment|look|review|support)$/.test(verb)) return null
   return VERBS.has(verb) && !PAST.test(s.slice(0, m.index + m[0].length)) ? doer : null
 }
 

@@ -31,6 +31,7 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: u('^it\\s+was\\s+proposed\\s+by\\b.{1,90}?\\bseconded\\s+by\\b[^.]{1,60}?\\bthat\\s+'), kind: 'carried', keep: 'behind' },
   { pattern: u('\\bproposed\\s+that\\s+(?=.{4,200}\\bseconded\\b)'), kind: 'carried', keep: 'behind' },
   { pattern: u('^that\\s+(?=.{4,240}\\bbe\\s+(?:noted|approved|agreed|received|adopted|endorsed|deferred|confirmed|accepted)\\b)'), kind: 'resolved', keep: 'behind' },
+  { pattern: u('\\b(?:was|were)\\s+\\p{Ll}+(?:\\s+as\\s+a\\s+\\p{Ll}+\\s+record)?\\s+and\\s+(?:duly\\s+)?signed\\b'), kind: 'agreed', keep: 'whole' },
   { pattern: u('^all\\s+(?:the\\s+)?\\p{Ll}+\\s+(?:were\\s+)?(?:agreed|approved|accepted)\\b'), kind: 'agreed', keep: 'whole' },
   { pattern: u('\\b(?:was|were)\\s+(?:nominated\\s+and\\s+(?:agreed|elected|appointed)|(?:duly\\s+|unanimously\\s+)?(?:declared\\s+)?(?:re-)?elected)\\b'), kind: 'agreed', keep: 'whole' },
   { pattern: u('\\bauthori[sz]ed\\s+to\\s+sign\\s+the\\s+minutes\\b'), kind: 'agreed', keep: 'whole' },

@@ -25,7 +25,7 @@ const MINUTES_OF =
 const MEETING_OF =
   /\b(?:a|the)\s+(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.+?)\s+(?:was\s+)?(?:held|took place|on\b|at\b)/i
 const CUT =
-  /\s*(?:[,;.]?\s+(?:which\s+(?:was\s+)?)?(?:held|meeting\s+held|took\s+place|convened)\b.*|\s+meeting\s+(?:of|on|held|-)\b.*|\s+(?:on|at)\s+(?:the\s+)?(?:\w+day\b|\d).*|\s+[–—-]\s+(?:minutes|agenda|notes|draft|action|\w+day|\d).*|\s+(?:draft|minutes|agenda|notes)\b.*|\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*|\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+in\s+(?:the\s+)?(?:council chamber|committee room|town hall|civic centre).*)$/i
+  /\s*(?:[,;.]?\s+(?:which\s+(?:was\s+)?)?(?:held|meeting\s+held|took\s+place|convened)\b.*|\s+meeting\s+(?:of|on|held|-|in\s+public)\b.*|\s+(?:on|at)\s+(?:the\s+)?(?:\w+day\b|\d).*|\s+[–—-]\s+(?:minutes|agenda|notes|draft|action|\w+day|\d).*|\s+(?:draft|minutes|agenda|notes)\b.*|\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*|\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+in\s+(?:the\s+)?(?:council chamber|committee room|town hall|civic centre).*)$/i
 
 const tidy = (text: string): string => {
   let out = text.replace(/\s+/g, ' ').trim()

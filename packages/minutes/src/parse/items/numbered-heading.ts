@@ -122,7 +122,7 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
       return { ...make(n, level, cleanTitle(above.text), n.index + 1, null), index: n.index - 1 }
     const next = lines[n.index + 1]
     const below = lines[n.index + 2]
-    if (!next || n.index + 1 >= around.next || next.row || next.label || isLabelLine(next.text))
+    if (!next || n.index + 1 >= around.next || next.row || next.label || (isLabelLine(next.text) && !/^minutes$/i.test(next.text)))
       return make(n, level, null, n.index + 1, null)
     const headed =
       couldHead(next.text) &&

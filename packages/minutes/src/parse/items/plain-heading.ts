@@ -50,7 +50,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   const text = line.text
   if (
     !couldHead(text) ||
-    /\bin the chair\b/i.test(text) ||
+    /\bin the chair\b|^(?:report|presentation|update|paper|briefing)\s+(?:of|by|from)\b/i.test(text) ||
     /[£$%]|\d{3}|\d\/\d|[-–]$/.test(text) ||
     (next !== undefined && (/£\s?\d/.test(next.text) || (next.segments.length > 2 && /\d/.test(next.text)))) ||
     isLabelLine(text) ||
@@ -104,10 +104,13 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
 const LABELLED =
   /^((?:chair(?:man|person)?[’']?s|treasurer[’']?s|secretary[’']?s|police|clerk[’']?s) (?:introduction|report|update|remarks|welcome)|matters arising|any other business|a\.?o\.?b\.?|correspondence|declarations? of interests?|welcome(?: and introductions)?|introductions?|finance(?: report)?|minutes of (?:the )?(?:last|previous) meeting|date of next meeting|next meeting)\s*[:–-]\s+(?=\S)/i
 
+/** "TREASURER’S REPORT: the balance …" */
+const CAPITAL_LABEL = /^((?:[\p{Lu}&][\p{Lu}’'&/-]*\s+){1,8}[\p{Lu}][\p{Lu}’'&/-]+)\s*:\s+(?=\S.{20})/u
+
 /** "Matters arising: the Clerk reported …" in documents that number nothing: the label heads what follows it on its line. */
 export const readLabelHeading = ({ index, line }: Place): Heading | null => {
-  const m = line.row || line.label ? null : LABELLED.exec(line.text)
-  if (!m?.[1] || line.text.length < m[0].length + 8) return null
+  const m = line.row || line.label ? null : (LABELLED.exec(line.text) ?? CAPITAL_LABEL.exec(line.text))
+  if (!m?.[1] || line.text.length < m[0].length + 8 || isLabelLine(m[1]) || isPersonLine(m[1])) return null
   return { index, until: index + 1, number: null, title: cleanTitle(m[1]), level: 1, runIn: cutLine(line, m[0].length) }
 }
 

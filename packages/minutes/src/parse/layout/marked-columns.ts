@@ -1,4 +1,4 @@
-import type { Segment, SourceBlock, SourceLine } from '../../read/source.ts'
+import type { Segment, SourceBlock, SourceLine, SourceRow } from '../../read/source.ts'
 
 const HEAD =
   /^(?:no\.?|item|agenda item|action by|name|ref|number|subject|minute)\s*[/|]\s*(?:\S.*)?$|\/\s*(?:action|actions|owner|lead|by whom|deadline)\s*\|?$/i
@@ -43,11 +43,46 @@ const cut = (line: SourceLine, sign: '/' | '|'): SourceLine => {
   }
 }
 
+const OWNER = /^(?:action by|owner|lead|by whom|who|responsible)$/i
+const TASK = /^(?:actions?|task|action required|agreed action)$/i
+
+const toRow = (line: SourceLine, table: number, header: boolean): SourceRow => ({
+  kind: 'row',
+  table,
+  header,
+  line: line.line,
+  page: line.page,
+  cells: line.segments.map((s, column) => ({
+    column,
+    colSpan: 1,
+    rowSpan: 1,
+    lines: [{ ...line, text: s.text, offset: s.offset, column: s.column, width: s.column + s.text.length, segments: [s], gap: 0 }],
+  })),
+})
+
+/** Lines below a head of "Action by / Action / Deadline" are rows of a table of actions. */
+const gatherRows = (blocks: readonly SourceBlock[]): SourceBlock[] => {
+  let table = blocks.reduce((most, b) => (b.kind === 'row' ? Math.max(most, b.table) : most), -1)
+  let width = 0
+  return blocks.map(b => {
+    if (b.kind === 'row') return b
+    const head = b.segments.some(s => OWNER.test(s.text)) && b.segments.some(s => TASK.test(s.text))
+    if (head) {
+      table++
+      width = b.segments.length
+      return toRow(b, table, true)
+    }
+    if (width > 0 && b.segments.length >= 2 && b.segments.length <= width) return toRow(b, table, false)
+    width = 0
+    return b
+  })
+}
+
 /** Lines whose cells a converter parted by " / " or " | " get those cells as segments. */
 export const cutMarkedColumns = (blocks: readonly SourceBlock[]): readonly SourceBlock[] => {
   const lines = blocks.filter(b => b.kind === 'line')
   if (lines.length > 20_000) return blocks
   const sign = borderOf(lines)
   if (sign === null) return blocks
-  return blocks.map(b => (b.kind === 'line' && !b.whole ? cut(b, sign) : b))
+  return gatherRows(blocks.map(b => (b.kind === 'line' && !b.whole ? cut(b, sign) : b)))
 }

@@ -140,7 +140,7 @@ export const readApologies = (
 
 /** A paragraph that is only names, as under a heading "Apologies". */
 const isBareList = (sentence: string): boolean => {
-  if (/\b(?:was|were|had|has|would|will|that|which|is|are)\b/.test(sentence)) return false
+  if (/\b(?:was|were|had|has|would|will|that|which|is|are|welcomed|thanked|opened|introduced|reported)\b/.test(sentence)) return false
   return (
     readPeople(sentence, 'apologies', {
       start: { offset: 0, line: 1, page: null },
@@ -153,6 +153,8 @@ const isBareList = (sentence: string): boolean => {
 export const chairInText = (text: string): string | null => {
   const by = /\b(?:chaired by|in the chair\s*[,:–-]|chair(?:man|person)?\s*:)\s*(.+)$/iu.exec(text)
   if (by?.[1]) return readName(by[1])?.name ?? null
+  const presided = /^(.{4,60}?),?\s+(?:\(chair(?:man|person)?\)\s*)?presided\b/iu.exec(text)
+  if (presided?.[1]) return readName(presided[1])?.name ?? null
   const as =
     /^(.{4,60}?),?\s+(?:as|acting as|in (?:his|her|their) capacity as|took|was in|in)\s+(?:the\s+)?(?:acting\s+)?chair(?:man|person)?\b/iu.exec(
       text,

@@ -14,7 +14,7 @@ export interface Directory {
 }
 
 const FULL =
-  /(?<![\p{L}])((?:\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Lu}?\.?)(?:\s+\p{Lu}\.?)?\s+(?:(?:van|de|der|von|al|el|la)\s+)?(?:Mc|Mac|O[’'‘])?\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}])/gu
+  /(?<![\p{L}])((?:\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Lu}?\.?)(?:[^\S\n]+\p{Lu}\.?)?[^\S\n]+(?:(?:van|de|der|von|al|el|la)\s+)?(?:Mc|Mac|O[’'‘])?\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}])/gu
 const DECLARED =
   /((?:\p{Lu}[\p{L}’'.-]{0,40}\s{1,8}){1,3}\p{Lu}[\p{L}’'-]{1,40})\s{0,8}[([]((?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,3}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{0,3})[)\]]/gu
 
