@@ -18,77 +18,69 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** A row that answers no action of the minutes given. */
 export const unmatchedRow = (mention: Mention, by: Reporter): Diagnostic => ({
-  ...diagnosticAt(
-    mention.at,
-    'ledger-row-unmatched',
-    'warning',
-    `${capital(nameOf(by))} speaks of ${rowName(mention)}, and the minutes name no action there. Check the number, or who owns it.`,
-  ),
+  ...diagnosticAt(mention.at, {
+    rule: 'ledger-row-unmatched',
+    severity: 'warning',
+    message: `${capital(nameOf(by))} speaks of ${rowName(mention)}, and the minutes name no action there. Check the number, or who owns it.`,
+  }),
   item: mention.minute,
 })
 
 /** A row whose number is not that of the action that it words. */
 export const numberDiffers = (mention: Mention, by: Reporter, reference: string): Diagnostic => ({
-  ...diagnosticAt(
-    mention.at,
-    'ledger-row-number-differs',
-    'warning',
-    `${capital(nameOf(by))} calls this ${rowName(mention)}, but the wording is that of action ${reference}. It is counted there; check the number.`,
-  ),
+  ...diagnosticAt(mention.at, {
+    rule: 'ledger-row-number-differs',
+    severity: 'warning',
+    message: `${capital(nameOf(by))} calls this ${rowName(mention)}, but the wording is that of action ${reference}. It is counted there; check the number.`,
+  }),
   item: mention.minute,
 })
 
 /** A row whose date is not that of the meeting that agreed the action. */
 export const dateDiffers = (mention: Mention, by: Reporter, meetingDate: string | null): Diagnostic => ({
-  ...diagnosticAt(
-    mention.at,
-    'ledger-row-date-differs',
-    'warning',
-    `${capital(nameOf(by))} speaks of ${rowName(mention)}; the minutes with that number are of ${meetingDate === null ? 'an unknown date' : dayInWords(meetingDate)}. Check the date.`,
-  ),
+  ...diagnosticAt(mention.at, {
+    rule: 'ledger-row-date-differs',
+    severity: 'warning',
+    message: `${capital(nameOf(by))} speaks of ${rowName(mention)}; the minutes with that number are of ${meetingDate === null ? 'an unknown date' : dayInWords(meetingDate)}. Check the date.`,
+  }),
   item: mention.minute,
 })
 
 /** Minutes that a report cites and that are not among the files. */
 export const minutesMissing = (meetingDate: string, by: Reporter): Diagnostic =>
-  diagnosticAt(
-    null,
-    'ledger-minutes-missing',
-    'note',
-    `${capital(nameOf(by))} speaks of the meeting of ${dayInWords(meetingDate)}, whose minutes are not among the files. What it says of that meeting is counted as it stands; add those minutes to see whether anything is missing.`,
-  )
+  diagnosticAt(null, {
+    rule: 'ledger-minutes-missing',
+    severity: 'note',
+    message: `${capital(nameOf(by))} speaks of the meeting of ${dayInWords(meetingDate)}, whose minutes are not among the files. What it says of that meeting is counted as it stands; add those minutes to see whether anything is missing.`,
+  })
 
 /** A row that is listed with nothing said. */
 export const withoutUpdate = (mention: Mention, by: Reporter): Diagnostic => ({
-  ...diagnosticAt(
-    mention.at,
-    'ledger-row-without-update',
-    'warning',
-    `${capital(nameOf(by))} lists ${rowName(mention)} and says nothing of it. Ask its owner for an update.`,
-  ),
+  ...diagnosticAt(mention.at, {
+    rule: 'ledger-row-without-update',
+    severity: 'warning',
+    message: `${capital(nameOf(by))} lists ${rowName(mention)} and says nothing of it. Ask its owner for an update.`,
+  }),
   item: mention.minute,
 })
 
 export const reportEmpty = (by: Reporter): Diagnostic =>
-  diagnosticAt(
-    null,
-    'ledger-report-empty',
-    'warning',
-    `No rows were found in ${nameOf(by)}, so it accounts for nothing.`,
-  )
+  diagnosticAt(null, {
+    rule: 'ledger-report-empty',
+    severity: 'warning',
+    message: `No rows were found in ${nameOf(by)}, so it accounts for nothing.`,
+  })
 
 export const minutesTwice = (meetingDate: string): Diagnostic =>
-  diagnosticAt(
-    null,
-    'ledger-minutes-twice',
-    'note',
-    `The minutes of ${dayInWords(meetingDate)} were given more than once. The fuller copy is counted, once.`,
-  )
+  diagnosticAt(null, {
+    rule: 'ledger-minutes-twice',
+    severity: 'note',
+    message: `The minutes of ${dayInWords(meetingDate)} were given more than once. The fuller copy is counted, once.`,
+  })
 
 export const nothingGiven = (): Diagnostic =>
-  diagnosticAt(
-    null,
-    'ledger-nothing-owed',
-    'warning',
-    'No actions were found. Give the minutes that agreed them, and the Matters Arising report that followed.',
-  )
+  diagnosticAt(null, {
+    rule: 'ledger-nothing-owed',
+    severity: 'warning',
+    message: 'No actions were found. Give the minutes that agreed them, and the Matters Arising report that followed.',
+  })

@@ -9,8 +9,8 @@ const items = [item('4', { actions: [action('Call', { owners: [by], due: { print
 
 test('what the reader and a rule both say is said once, what only the reader says is kept', () => {
   const diagnostics = [
-    diagnosticAt(null, 'owner-not-resolved', 'warning', '“HM” could be two people.'),
-    diagnosticAt(null, 'body-not-found', 'note', 'No name of the body was found.'),
+    diagnosticAt(null, { rule: 'owner-not-resolved', severity: 'warning', message: '“HM” could be two people.' }),
+    diagnosticAt(null, { rule: 'body-not-found', severity: 'note', message: 'No name of the body was found.' }),
   ]
   assert.deepEqual(
     proofRead(minutes({ items, diagnostics })).map(({ rule }) => rule),

@@ -33,7 +33,11 @@ const closingFrom = (lines: readonly Line[], after: number): number => {
   return lines.length
 }
 
-const itemOf = (heading: Heading, lines: readonly Line[], until: number, full: number): ItemSkeleton => {
+const itemOf = (
+  heading: Heading,
+  lines: readonly Line[],
+  { until, full }: { readonly until: number; readonly full: number },
+): ItemSkeleton => {
   const body = lines.slice(heading.until, until).filter(l => !SIGNATURE.test(l.text))
   const all = heading.runIn ? [{ ...heading.runIn, marks: heading.runIn.marks }, ...body] : body
   const blocks = toBlocks(all, full)
@@ -53,7 +57,11 @@ const itemOf = (heading: Heading, lines: readonly Line[], until: number, full: n
  * Narrative between the attendance and the first heading is business without a heading, and may decide things; a line such
  * as "Draft until approved" stays in front.
  */
-const openingItem = (lines: readonly Line[], attendance: FoundAttendance, first: number, full: number): ItemSkeleton | null => {
+const openingItem = (
+  lines: readonly Line[],
+  attendance: FoundAttendance,
+  { first, full }: { readonly first: number; readonly full: number },
+): ItemSkeleton | null => {
   let from = first
   for (let i = first - 1; i >= attendance.attended && i >= 0; i--) {
     const line = lines[i]
@@ -62,7 +70,10 @@ const openingItem = (lines: readonly Line[], attendance: FoundAttendance, first:
   }
   while (from < first && !isNarrative(lines[from]?.text ?? '')) from++
   if (from >= first || attendance.attended === 0) return null
-  return itemOf({ index: from, until: from, number: null, title: null, level: 1, runIn: null }, lines, first, full)
+  return itemOf({ index: from, until: from, number: null, title: null, level: 1, runIn: null }, lines, {
+    until: first,
+    full,
+  })
 }
 
 /** The blocks with the heading over each; a line such as "Date of next meeting" heads the block below it. */
@@ -71,7 +82,12 @@ const passagesOf = (blocks: readonly Block[], title: string | null): Passage[] =
   let above = ''
   for (const block of blocks) {
     const text = textOf([block])
-    out.push({ heading: /^(?:dates?\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meetings?\s*:?$/i.test(above.trim()) ? above : title, text })
+    out.push({
+      heading: /^(?:dates?\s+(?:and\s+time\s+)?of\s+)?(?:the\s+)?next\s+meetings?\s*:?$/i.test(above.trim())
+        ? above
+        : title,
+      text,
+    })
     above = text
   }
   return out
@@ -116,9 +132,9 @@ export const assemble = (
   const first = kept[0]?.index ?? lines.length
   const lastHeading = kept.at(-1)
   const closing = closingFrom(lines, lastHeading ? lastHeading.until : attendance.until)
-  const untitled = kept[0] && kept[0].index < attendance.until ? null : openingItem(lines, attendance, first, full)
+  const untitled = kept[0] && kept[0].index < attendance.until ? null : openingItem(lines, attendance, { first, full })
   const numbered = kept.map((h, i) =>
-    itemOf(h, lines, Math.min(kept[i + 1]?.index ?? closing, Math.max(closing, h.until)), full),
+    itemOf(h, lines, { until: Math.min(kept[i + 1]?.index ?? closing, Math.max(closing, h.until)), full }),
   )
   const items = untitled ? [untitled, ...numbered] : numbered
   const headEnd = untitled ? untitled.position.start.offset : Infinity

@@ -14,37 +14,38 @@ const remarks = (minutes: Omit<Minutes, 'diagnostics'>): Diagnostic[] => {
   const start = minutes.position.start
   if (minutes.meeting.date === null)
     out.push(
-      diagnosticAt(
-        start,
-        'meeting-date-not-found',
-        'warning',
-        'No date of the meeting was found. Print it under the name of the body.',
-      ),
+      diagnosticAt(start, {
+        rule: 'meeting-date-not-found',
+        severity: 'warning',
+        message: 'No date of the meeting was found. Print it under the name of the body.',
+      }),
     )
   if (minutes.body === null)
     out.push(
-      diagnosticAt(start, 'body-not-found', 'note', 'No name of the body that met was found. Print it at the top.'),
+      diagnosticAt(start, {
+        rule: 'body-not-found',
+        severity: 'note',
+        message: 'No name of the body that met was found. Print it at the top.',
+      }),
     )
   if (minutes.items.length === 0)
     out.push(
-      diagnosticAt(
-        start,
-        'no-items-found',
-        'warning',
-        'No items of business were found. Number them, or set their headings in bold.',
-      ),
+      diagnosticAt(start, {
+        rule: 'no-items-found',
+        severity: 'warning',
+        message: 'No items of business were found. Number them, or set their headings in bold.',
+      }),
     )
   for (const item of minutes.items) {
     for (const action of item.actions) {
       for (const owner of action.owners) {
         if (owner.name !== null || owner.candidates.length === 0) continue
         out.push({
-          ...diagnosticAt(
-            action.position.start,
-            'owner-not-resolved',
-            'warning',
-            `“${owner.printed}” could be ${owner.candidates.join(' or ')}. Write the name in full.`,
-          ),
+          ...diagnosticAt(action.position.start, {
+            rule: 'owner-not-resolved',
+            severity: 'warning',
+            message: `“${owner.printed}” could be ${owner.candidates.join(' or ')}. Write the name in full.`,
+          }),
           item: item.number,
           candidates: owner.candidates,
         })

@@ -21,7 +21,5 @@ export interface Diagnostic {
 /** A diagnostic at a point of the source. */
 export const diagnosticAt = (
   at: Point | null,
-  rule: string,
-  severity: Severity,
-  message: string,
+  { rule, severity, message }: Pick<Diagnostic, 'rule' | 'severity' | 'message'>,
 ): Diagnostic => ({ rule, severity, message, line: at?.line ?? null, page: at?.page ?? null })

@@ -312,6 +312,17 @@ export interface PlainDocument extends DocumentBase {
 }
 
 export type Node =
-  | Pack | Document | Item | Attendee | Block | Decision | Action | ReportReference | Field | MattersArisingRow | Section
-  | Ask | LogEntry
+  | Pack
+  | Document
+  | Item
+  | Attendee
+  | Block
+  | Decision
+  | Action
+  | ReportReference
+  | Field
+  | MattersArisingRow
+  | Section
+  | Ask
+  | LogEntry
 export type NodeType = Node['type']

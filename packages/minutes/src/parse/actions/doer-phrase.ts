@@ -33,7 +33,7 @@ const partOf = (t: Token): boolean =>
   isCapital(t) || LOWER.has(t.text.toLowerCase()) || /^(?:the|both|of)$/i.test(t.text) || t.text.startsWith('(')
 
 /** Brackets and "both" taken off. */
-export const cleanDoer = (doer: string): string =>
+const cleanDoer = (doer: string): string =>
   doer
     .replace(/^both\s+/i, '')
     .replace(/\s*\([^()]*\)/g, '')
@@ -41,13 +41,14 @@ export const cleanDoer = (doer: string): string =>
     .trim()
 
 /** True for words that can be asked to do something: a person, a post, a group; not a thing that happens to have a capital. */
-export const canDo = (doer: string): boolean => {
+const canDo = (doer: string): boolean => {
   const bare = cleanDoer(doer)
   if (bare.length < 2 || bare.length > 120 || NOT_DOER.test(bare)) return false
   const first = (bare.split(/\s*(?:,|\/|&|\band\b)\s*/)[0] ?? '').replace(/^the\s+/i, '')
   if (/^\p{Lu}\p{L}{0,2}\p{Lu}{1,2}$/u.test(first)) return true
   const last = first.split(/\s+/).at(-1) ?? ''
-  if (LOWER.has(last.toLowerCase()) || /^(?:office|service|agency|department|trust|association)$/i.test(last)) return true
+  if (LOWER.has(last.toLowerCase()) || /^(?:office|service|agency|department|trust|association)$/i.test(last))
+    return true
   if (/\bhead of\b/i.test(first)) return true
   const name = readName(first, { allowSingle: true })
   return name !== null && !(isRoleWord(last) && !/^(?:council)$/i.test(last))

@@ -88,7 +88,14 @@ const perDoer = (text: string, marks: readonly string[]): { owner: string; text:
   return out.length >= 2 && new Set(out.map(o => o.owner)).size >= 2 && marks.length > 0 ? out : []
 }
 
-const fromMark = (block: Text, mark: OwnerMark, blocks: readonly Block[], context: ActionContext): Action[] => {
+interface Marked {
+  readonly block: Text
+  readonly mark: OwnerMark
+  /** All text of the item. */
+  readonly blocks: readonly Block[]
+}
+
+const fromMark = ({ block, mark, blocks }: Marked, context: ActionContext): Action[] => {
   const owners = splitMarks(mark.text)
   const tasks = perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
@@ -150,8 +157,16 @@ const coded = (block: Text, context: ActionContext): Action | null => {
   if (!m?.[2]) return null
   const owners = doersOf(m[2])
   const closed = /\b(?:closed|completed?|done|discharged)\W*$/i.test(m[2])
-  const status = closed ? 'closed' : /\b(?:ongoing|outstanding|open|carried forward)\W*$/i.test(m[2]) ? 'carried' : 'new'
-  return action('explicit', { text: m[2], printed: owners.join('/') || null, owners, position: block.position, status }, context)
+  const status = closed
+    ? 'closed'
+    : /\b(?:ongoing|outstanding|open|carried forward)\W*$/i.test(m[2])
+      ? 'carried'
+      : 'new'
+  return action(
+    'explicit',
+    { text: m[2], printed: owners.join('/') || null, owners, position: block.position, status },
+    context,
+  )
 }
 
 const TRAILING_MARK = /[.!?”’)]\s+(\p{Lu}{2,4}(?:\s*[/&,]\s*\p{Lu}{2,4}){0,4})$/u
@@ -162,9 +177,17 @@ const trailing = (block: Text, context: ActionContext): Action | null => {
   if (!m?.[1]) return null
   const near = { beside: block.text, item: context.itemText }
   const owners = splitMarks(m[1])
-  const known = owners.every(o => /^all$/i.test(o) || context.directory.attendance.some(p => p.name === resolveOwner(o, context.directory, near).name))
+  const known = owners.every(
+    o =>
+      /^all$/i.test(o) ||
+      context.directory.attendance.some(p => p.name === resolveOwner(o, context.directory, near).name),
+  )
   if (!known) return null
-  return action('explicit', { text: block.text.slice(0, m.index + 1), printed: m[1], owners, position: block.position }, context)
+  return action(
+    'explicit',
+    { text: block.text.slice(0, m.index + 1), printed: m[1], owners, position: block.position },
+    context,
+  )
 }
 
 /** Old actions cited by their number and still open: "HSP12 – this would be updated at the next meeting". */
@@ -231,7 +254,7 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
       spoken.add(block)
       continue
     }
-    for (const mark of block.marks) explicit.push(...fromMark(block, mark, texts, context))
+    for (const mark of block.marks) explicit.push(...fromMark({ block, mark, blocks: texts }, context))
     if (block.marks.length === 0 && /matters arising|action/i.test(item.title ?? '')) {
       const old = cited(block, context)
       if (old) {
@@ -253,7 +276,11 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
 const names = (a: Pick<Action, 'owners'>): string[] => a.owners.map(o => (o.name ?? o.printed).toLowerCase())
 
 /** Promises that say nothing new: told again by a resolution or an explicit action of the item. */
-const isTold = (promise: Action, block: Text, explicit: readonly Action[], context: ActionContext): boolean => {
+const isTold = (
+  promise: Action,
+  { block, explicit }: { readonly block: Text; readonly explicit: readonly Action[] },
+  context: ActionContext,
+): boolean => {
   const doers = names(promise)
   const bare = promise.text.replace(
     new RegExp(promise.owners.map(o => o.printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'g'),
@@ -305,7 +332,7 @@ const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], contex
         },
         context,
       )
-      if (isTold(made, block, explicit, context)) continue
+      if (isTold(made, { block, explicit }, context)) continue
       if (out.some(o => coverage(made.text, o.text) >= 0.85 && names(o).join() === names(made).join())) continue
       out.push(made)
     }

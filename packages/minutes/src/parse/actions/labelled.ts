@@ -34,15 +34,6 @@ const looksLikeOwners = (text: string): boolean => {
   )
 }
 
-const single = (
-  block: Text,
-  text: string,
-  owners: readonly string[],
-  printed: string | null,
-  start: number,
-  end: number,
-): LabelledAction => ({ block, text, owners, printed, start, end })
-
 /**
  * Actions behind a label: "Action: KO to write …", "Action 3: …", "ACTION: MR" behind or below what is to be done, and
  * the list under "Actions:".
@@ -67,7 +58,14 @@ export const findLabelled = (blocks: readonly Block[], doers: (text: string) => 
             (item.type !== 'list-item' && /:$/.test(item.text))
           )
             break
-          out.push(single(item, item.text, doers(item.text), null, 0, item.text.length))
+          out.push({
+            block: item,
+            text: item.text,
+            owners: doers(item.text),
+            printed: null,
+            start: 0,
+            end: item.text.length,
+          })
           taken++
           if (item.type !== 'list-item') break
         }
@@ -77,51 +75,75 @@ export const findLabelled = (blocks: readonly Block[], doers: (text: string) => 
       if (looksLikeOwners(rest)) {
         const above = blocks[i - 1]
         const about = isText(above) ? above : block
-        out.push(
-          single(
-            about === block ? block : about,
-            about.text,
-            splitMarks(rest.replace(/[\s.]+$/, '')),
-            rest.replace(/[\s.]+$/, ''),
-            0,
-            about.text.length,
-          ),
-        )
+        out.push({
+          block: about === block ? block : about,
+          text: about.text,
+          owners: splitMarks(rest.replace(/[\s.]+$/, '')),
+          printed: rest.replace(/[\s.]+$/, ''),
+          start: 0,
+          end: about.text.length,
+        })
         out.push({ block, text: '', owners: [], printed: null, start: 0, end: block.text.length })
         continue
       }
       const named = OWNER_FIRST.exec(rest)
       if (named?.[1] && looksLikeOwners(named[1])) {
-        out.push(single(block, rest.slice(named[0].length), splitMarks(named[1]), named[1], 0, block.text.length))
+        out.push({
+          block,
+          text: rest.slice(named[0].length),
+          owners: splitMarks(named[1]),
+          printed: named[1],
+          start: 0,
+          end: block.text.length,
+        })
         continue
       }
       const tail = /\s[([–-]\s*([^()[\]]{2,40})[)\]]?\s*\.?$/.exec(rest)
       const owners = doers(rest)
       if (owners.length === 0 && tail?.[1] && looksLikeOwners(tail[1])) {
-        out.push(single(block, rest.slice(0, tail.index), splitMarks(tail[1]), tail[1], 0, block.text.length))
+        out.push({
+          block,
+          text: rest.slice(0, tail.index),
+          owners: splitMarks(tail[1]),
+          printed: tail[1],
+          start: 0,
+          end: block.text.length,
+        })
         continue
       }
-      out.push(single(block, rest, owners, owners.length > 0 ? owners.join(' and ') : null, 0, block.text.length))
+      out.push({
+        block,
+        text: rest,
+        owners,
+        printed: owners.length > 0 ? owners.join(' and ') : null,
+        start: 0,
+        end: block.text.length,
+      })
       continue
     }
     const trailing = TRAILING.exec(block.text)
     if (trailing?.[1] && looksLikeOwners(trailing[1])) {
-      out.push(
-        single(
-          block,
-          block.text.slice(0, trailing.index).trim(),
-          splitMarks(trailing[1].trim()),
-          trailing[1].trim(),
-          0,
-          block.text.length,
-        ),
-      )
+      out.push({
+        block,
+        text: block.text.slice(0, trailing.index).trim(),
+        owners: splitMarks(trailing[1].trim()),
+        printed: trailing[1].trim(),
+        start: 0,
+        end: block.text.length,
+      })
       continue
     }
     // "ACTION: TE to write" in mid paragraph.
     const inner = /(?:^|[.;]\s+)(?:ACTIONS?|Actions?)\s*(?:\d{1,3})?\s*[:–-]\s+(.{8,})$/.exec(block.text)
     if (inner?.[1] && inner.index > 0)
-      out.push(single(block, inner[1], doers(inner[1]), null, inner.index + 1, block.text.length))
+      out.push({
+        block,
+        text: inner[1],
+        owners: doers(inner[1]),
+        printed: null,
+        start: inner.index + 1,
+        end: block.text.length,
+      })
   }
   return out
 }

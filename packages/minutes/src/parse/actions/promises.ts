@@ -20,7 +20,9 @@ const VERBS = new Set(
   keep identify include call email e-mail attend convene carry canvas canvass support recruit promote revisit re-visit return scope map task source lead
   create design upload link highlight host deliver coordinate co-ordinate nominate register apply book issue offer visit give establish address help assist
   join represent facilitate analyse approach consult research agree come make table tidy join order purchase install repair cut clear advertise display
-  print email phone ring telephone supply enquire inquire do brief train evaluate audit record log transfer refer signpost engage`.split(/\s+/),
+  print email phone ring telephone supply enquire inquire do brief train evaluate audit record log transfer refer signpost engage`.split(
+    /\s+/,
+  ),
 )
 /** After "would" and "will" these say too little: "would support calming", "would give scope". */
 const WEAK = new Set(
@@ -44,7 +46,8 @@ const BENEFIT =
   /\bwould (?:bring|help|make|give|provide|add|present|take|include|address|support)\b(?=[^.]{0,30}\b(?:value|opportunit|benefit|improve|challenge|issue))/i
 /** Taking an office is settled by the election itself. */
 const OFFICE = /\b(?:take on|fulfil|accept|act in)\b.{0,24}\b(?:roles?|posts?|positions?|office)\b/i
-const SAYING = /\b(?:said|stated|advised|confirmed|reported|added|shared|noted|indicated|responded|suggested|replied)\b/i
+const SAYING =
+  /\b(?:said|stated|advised|confirmed|reported|added|shared|noted|indicated|responded|suggested|replied)\b/i
 const REPLY = /^In\s+(?:reply|response|answer)\s+to\s+[^,]{3,70},\s+/
 const ASKED = /\b(?:asked|requested|suggested|urged)\s+(?:that\s+)?(?:for\s+)?(?=(?:the\s+)?\p{Lu})/u
 const COMMENTS =
@@ -115,7 +118,11 @@ const asked = (s: string): string | null => {
   const behind = rest.slice(rest.indexOf(doer) + doer.length)
   const verb = /^\s*(?:\([^()]*\)\s*)?(?:to|would|should)?\s*([a-z-]+)/.exec(behind)?.[1] ?? ''
   // A body asked to consider something is no owner.
-  if (/\b(?:board|group|committee|panel|council|partnership|members|councillors)$/i.test(doer) && /^(?:consider|note|discuss|comment|look|review|support)$/.test(verb)) return null
+  if (
+    /\b(?:board|group|committee|panel|council|partnership|members|councillors)$/i.test(doer) &&
+    /^(?:consider|note|discuss|comment|look|review|support)$/.test(verb)
+  )
+    return null
   return VERBS.has(verb) && !PAST.test(s.slice(0, m.index + m[0].length)) ? doer : null
 }
 

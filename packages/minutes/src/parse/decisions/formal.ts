@@ -1,5 +1,4 @@
 import type { Block, Decision, DecisionKind, ListItem, Paragraph } from '../../tree/nodes.ts'
-import type { Position } from '../../tree/position.ts'
 import { splitSentences } from '../words/sentences.ts'
 
 type Text = Paragraph | ListItem
@@ -12,7 +11,7 @@ const KINDS: readonly (readonly [RegExp, DecisionKind])[] = [
   [/^(?:agreed|approved|endorsed|accepted)/i, 'agreed'],
 ]
 /** The kind of a decision by the word that marks it. */
-export const kindOf = (marker: string): DecisionKind => KINDS.find(([p]) => p.test(marker))?.[1] ?? 'resolved'
+const kindOf = (marker: string): DecisionKind => KINDS.find(([p]) => p.test(marker))?.[1] ?? 'resolved'
 
 const CAPITALS = /\b(RESOLVED|AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|DEFERRED)\b(?!\s+(?:BY|ACTIONS?)\b)/
 const OPENING =
@@ -42,19 +41,17 @@ interface Found {
   readonly spoken: Map<Text, { start: number; end: number }[]>
 }
 
-const make = (kind: DecisionKind, text: string, clause: string | null, position: Position): Decision => ({
+const make = (kind: DecisionKind, said: Pick<Decision, 'text' | 'clause' | 'position'>): Decision => ({
   type: 'decision',
   kind,
   marker: 'formal',
-  text,
-  clause,
-  position,
+  ...said,
 })
 
-const speak = (found: Found, block: Text, start: number, end: number): void => {
+const speak = (found: Found, block: Text, span: { start: number; end: number }): void => {
   const spans = found.spoken.get(block)
-  if (spans) spans.push({ start, end })
-  else found.spoken.set(block, [{ start, end }])
+  if (spans) spans.push(span)
+  else found.spoken.set(block, [span])
 }
 
 /** "(1) the report be noted; and (2) …" inside one sentence: its clauses, or the whole. */
@@ -119,7 +116,9 @@ const fromTable = (block: Extract<Block, { type: 'table' }>): Decision[] => {
   if (column < 0) return []
   return block.rows.flatMap(row => {
     const text = cleanDecision(row[column] ?? '')
-    return text === '' || /^(?:none|n\/a|-)$/i.test(text) ? [] : [make('agreed', text, null, block.position)]
+    return text === '' || /^(?:none|n\/a|-)$/i.test(text)
+      ? []
+      : [make('agreed', { text, clause: null, position: block.position })]
   })
 }
 
@@ -138,14 +137,14 @@ export const findFormal = (blocks: readonly Block[]): Found => {
     const behind = block.text.slice(marker.end)
     const kind = kindOf(marker.word)
     if (LEADS_ON.test(behind)) {
-      speak(found, block, 0, block.text.length)
+      speak(found, block, { start: 0, end: block.text.length })
       const clauses = clausesBelow(blocks, i + 1)
       for (const { block: clause, clause: label } of clauses) {
         const text = cleanDecision(
           clause.type === 'list-item' ? clause.text : clause.text.replace(/^(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+/i, ''),
         )
-        speak(found, clause, 0, clause.text.length)
-        if (text !== '') found.decisions.push(make(kind, text, label, clause.position))
+        speak(found, clause, { start: 0, end: clause.text.length })
+        if (text !== '') found.decisions.push(make(kind, { text, clause: label, position: clause.position }))
       }
       i += clauses.length
       continue
@@ -162,18 +161,20 @@ export const findFormal = (blocks: readonly Block[]): Found => {
       }
       const from = holds ? Math.max(0, marker.end - sentence.start) : (own?.index ?? 0) + (own?.[1]?.length ?? 0)
       const rest = sentence.text.slice(from)
-      speak(found, block, sentence.start, sentence.end)
+      speak(found, block, { start: sentence.start, end: sentence.end })
       if (rest.replace(/[^\p{L}]/gu, '') === '' && !first) continue
       const next = sentences[sentences.indexOf(sentence) + 1]
       const said = rest.replace(/[^\p{L}]/gu, '') === '' && next ? next.text : rest
-      if (said !== rest && next) speak(found, block, next.start, next.end)
+      if (said !== rest && next) speak(found, block, { start: next.start, end: next.end })
       // "The report was NOTED": what was decided stands in front of the marker.
       const behindIt = /^\s*(?:that\b|to\b|:|-|–)/i.test(said) || opens || said.replace(/[^\p{L}]/gu, '').length > 12
       const whole = behindIt ? said : sentence.text
       for (const clause of inlineClauses(whole)) {
         const text = cleanDecision(clause.text)
         if (text !== '')
-          found.decisions.push(make(own?.[1] ? kindOf(own[1]) : kind, text, clause.clause, block.position))
+          found.decisions.push(
+            make(own?.[1] ? kindOf(own[1]) : kind, { text, clause: clause.clause, position: block.position }),
+          )
       }
       first = false
     }

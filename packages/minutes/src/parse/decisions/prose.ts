@@ -27,20 +27,81 @@ const u = (source: string): RegExp => new RegExp(source, 'iu')
 const PAIRED = '(?:\\p{Ll}+(?:\\s+on)?\\s*(?:,|\\band\\b|&)\\s*){0,3}'
 
 const PATTERNS: readonly Pattern[] = [
-  { pattern: u('\\bproposed\\b.{1,140}?\\bseconded\\b.{1,90}?\\b(?:agreed|resolved|carried|approved)\\s+(?:that|to)\\s+'), kind: 'carried', keep: 'behind' },
-  { pattern: u('^it\\s+was\\s+proposed\\s+by\\b.{1,90}?\\bseconded\\s+by\\b[^.]{1,60}?\\bthat\\s+'), kind: 'carried', keep: 'behind' },
+  {
+    pattern: u(
+      '\\bproposed\\b.{1,140}?\\bseconded\\b.{1,90}?\\b(?:agreed|resolved|carried|approved)\\s+(?:that|to)\\s+',
+    ),
+    kind: 'carried',
+    keep: 'behind',
+  },
+  {
+    pattern: u('^it\\s+was\\s+proposed\\s+by\\b.{1,90}?\\bseconded\\s+by\\b[^.]{1,60}?\\bthat\\s+'),
+    kind: 'carried',
+    keep: 'behind',
+  },
   { pattern: u('\\bproposed\\s+that\\s+(?=.{4,200}\\bseconded\\b)'), kind: 'carried', keep: 'behind' },
-  { pattern: u('^that\\s+(?=.{4,240}\\bbe\\s+(?:noted|approved|agreed|received|adopted|endorsed|deferred|confirmed|accepted)\\b)'), kind: 'resolved', keep: 'behind' },
-  { pattern: u('\\b(?:was|were)\\s+\\p{Ll}+(?:\\s+as\\s+a\\s+\\p{Ll}+\\s+record)?\\s+and\\s+(?:duly\\s+)?signed\\b'), kind: 'agreed', keep: 'whole' },
-  { pattern: u('^all\\s+(?:the\\s+)?\\p{Ll}+\\s+(?:were\\s+)?(?:agreed|approved|accepted)\\b'), kind: 'agreed', keep: 'whole' },
-  { pattern: u('\\b(?:was|were)\\s+(?:nominated\\s+and\\s+(?:agreed|elected|appointed)|(?:duly\\s+|unanimously\\s+)?(?:declared\\s+)?(?:re-)?elected)\\b'), kind: 'agreed', keep: 'whole' },
+  {
+    pattern: u(
+      '^that\\s+(?=.{4,240}\\bbe\\s+(?:noted|approved|agreed|received|adopted|endorsed|deferred|confirmed|accepted)\\b)',
+    ),
+    kind: 'resolved',
+    keep: 'behind',
+  },
+  {
+    pattern: u('\\b(?:was|were)\\s+\\p{Ll}+(?:\\s+as\\s+a\\s+\\p{Ll}+\\s+record)?\\s+and\\s+(?:duly\\s+)?signed\\b'),
+    kind: 'agreed',
+    keep: 'whole',
+  },
+  {
+    pattern: u('^all\\s+(?:the\\s+)?\\p{Ll}+\\s+(?:were\\s+)?(?:agreed|approved|accepted)\\b'),
+    kind: 'agreed',
+    keep: 'whole',
+  },
+  {
+    pattern: u(
+      '\\b(?:was|were)\\s+(?:nominated\\s+and\\s+(?:agreed|elected|appointed)|(?:duly\\s+|unanimously\\s+)?(?:declared\\s+)?(?:re-)?elected)\\b',
+    ),
+    kind: 'agreed',
+    keep: 'whole',
+  },
   { pattern: u('\\bauthori[sz]ed\\s+to\\s+sign\\s+the\\s+minutes\\b'), kind: 'agreed', keep: 'whole' },
-  { pattern: u('\\b(?:have|has)\\s+been\\s+(?:agreed|approved|accepted|endorsed)\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\b'), kind: 'agreed', keep: 'whole', firm: true },
-  { pattern: u('\\bagreed\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\s+(?:to|that)\\s+'), kind: 'agreed', keep: 'behind' },
-  { pattern: u('\\b(?:proposed|nominated)\\b.{2,120}?\\bseconded\\b.{0,40}?\\b(?:approved|agreed|carried|elected|accepted)\\b'), kind: 'carried', keep: 'whole', firm: true },
+  {
+    pattern: u(
+      '\\b(?:have|has)\\s+been\\s+(?:agreed|approved|accepted|endorsed)\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\b',
+    ),
+    kind: 'agreed',
+    keep: 'whole',
+    firm: true,
+  },
+  {
+    pattern: u(
+      '\\bagreed\\s+by\\s+(?:the\\s+)?(?:group|board|committee|panel|partnership|members|meeting|forum|council)\\s+(?:to|that)\\s+',
+    ),
+    kind: 'agreed',
+    keep: 'behind',
+  },
+  {
+    pattern: u(
+      '\\b(?:proposed|nominated)\\b.{2,120}?\\bseconded\\b.{0,40}?\\b(?:approved|agreed|carried|elected|accepted)\\b',
+    ),
+    kind: 'carried',
+    keep: 'whole',
+    firm: true,
+  },
   { pattern: u('\\bproposed\\b.{1,80}?\\bseconded\\s+that\\s+'), kind: 'carried', keep: 'behind', firm: true },
-  { pattern: u('^on\\s+(?:the\\s+)?proposal\\s+of\\b.{1,160}?,\\s+(?:it\\s+was\\s+(?:agreed|resolved)\\s+(?:that|to)\\s+)?(?=.{8,})'), kind: 'carried', keep: 'behind', firm: true },
-  { pattern: u('^\\p{Lu}{2,7}\\s+(?:noted\\s+and\\s+)?(?:approved|endorsed|ratified|accepted)\\b'), kind: 'agreed', keep: 'whole' },
+  {
+    pattern: u(
+      '^on\\s+(?:the\\s+)?proposal\\s+of\\b.{1,160}?,\\s+(?:it\\s+was\\s+(?:agreed|resolved)\\s+(?:that|to)\\s+)?(?=.{8,})',
+    ),
+    kind: 'carried',
+    keep: 'behind',
+    firm: true,
+  },
+  {
+    pattern: u('^\\p{Lu}{2,7}\\s+(?:noted\\s+and\\s+)?(?:approved|endorsed|ratified|accepted)\\b'),
+    kind: 'agreed',
+    keep: 'whole',
+  },
   {
     pattern: u('^this\\s+(?:item|matter|report)\\s+was\\s+(?:resolved|agreed|approved|noted)'),
     kind: 'resolved',
@@ -156,7 +217,8 @@ const matchOne = (sentence: string): { kind: DecisionKind; text: string; pattern
     const upTo = sentence.slice(0, m.index + m[0].length)
     const clause = upTo.slice(Math.max(0, upTo.length - 90))
     if (personal) return null
-    if (!pattern.firm && NOT_NOW.test(`${clause}${sentence.slice(m.index + m[0].length, m.index + m[0].length + 12)}`)) return null
+    if (!pattern.firm && NOT_NOW.test(`${clause}${sentence.slice(m.index + m[0].length, m.index + m[0].length + 12)}`))
+      return null
     if (pattern.paper && !PAPER.test(pattern.keep === 'before' ? m[0] : sentence.slice(m.index))) continue
     const behind = cleanDecision(sentence.slice(m.index + m[0].length))
     if (pattern.keep === 'behind') {
@@ -186,7 +248,7 @@ export const findProse = (
 ): Decision[] => {
   const out: Decision[] = []
   let proposal: { text: string; block: Block } | null = null
-  let votes: { text: string; block: Block } | null = null
+  const votes: { text: string; block: Block }[] = []
   let movers: string | null = null
   let above = ''
   const visit = (block: Block, next: Block | undefined): void => {
@@ -247,7 +309,7 @@ export const findProse = (
               ? cleanDecision(text)
               : hit.text
           out.push(make(hit.kind, named, block))
-        } else if (VOTE.test(text)) votes ??= { text, block }
+        } else if (VOTE.test(text)) votes.push({ text, block })
         if (/\bproposed that\b/i.test(text)) proposal = { text, block }
       }
       previous = text
@@ -255,18 +317,10 @@ export const findProse = (
     above = previous
   }
   blocks.forEach((block, i) => visit(block, blocks[i + 1]))
-  if (out.length === 0 && votes)
-    out.push(
-      make(
-        'carried',
-        cleanVote(votes as { text: string; block: Block }),
-        (votes as { text: string; block: Block }).block,
-      ),
-    )
+  const vote = votes[0]
+  if (out.length === 0 && vote) out.push(make('carried', vote.text.replace(/[\s.]+$/, ''), vote.block))
   return out
 }
-
-const cleanVote = (vote: { text: string }): string => vote.text.replace(/[\s.]+$/, '')
 
 const listFrom = (blocks: readonly Block[], first: Block): ListItem[] => {
   const out: ListItem[] = []

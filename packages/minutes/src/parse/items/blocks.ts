@@ -35,7 +35,7 @@ interface Building {
 const endsOpen = (text: string): boolean => !/[.!?:;”’"')\]]\s*$/.test(text)
 
 /** True where the second line goes on with the paragraph of the first. */
-const goesOn = (above: Line, line: Line, text: string, full: number): boolean => {
+const goesOn = (above: Line, line: Line, { text, full }: { readonly text: string; readonly full: number }): boolean => {
   if (line.label !== null || line.row || above.row) return false
   // A paragraph cut in two by the foot of a page.
   const cut = endsOpen(text) && /^\p{Ll}/u.test(line.text)
@@ -159,36 +159,32 @@ const gatherNotes = (blocks: readonly Block[]): Block[] => {
 /** Joins the lines of an item into paragraphs, list items, tables and notes. `full` is the width that full lines reach. */
 export const toBlocks = (lines: readonly Line[], full: number): Block[] => {
   const out: Block[] = []
-  let current: Building | null = null
+  // The paragraph under construction; none or one.
+  let current: Building[] = []
   let rows: Line[] = []
   const close = (): void => {
-    if (current) out.push(finish(current))
-    current = null
+    for (const building of current) out.push(finish(building))
+    current = []
     if (rows.length > 0) out.push(table(rows))
     rows = []
   }
   for (const line of lines) {
     if (line.row) {
-      if (current || (rows[0] && rows[0].row?.table !== line.row.table)) close()
+      if (current.length > 0 || (rows[0] && rows[0].row?.table !== line.row.table)) close()
       rows.push(line)
       continue
     }
     if (rows.length > 0) close()
-    const building: Building | null = current
-    const above: Line | undefined = building ? (building as Building).lines.at(-1) : undefined
-    if (
-      building &&
-      above &&
-      (building as Building).length < LONGEST &&
-      goesOn(above, line, (building as Building).tail, full)
-    ) {
+    const building = current[0]
+    const above = building?.lines.at(-1)
+    if (building && above && building.length < LONGEST && goesOn(above, line, { text: building.tail, full })) {
       add(building, line)
       continue
     }
     close()
     const fresh: Building = { lines: [], parts: [], length: 0, tail: '', emphasis: [], marks: [] }
     add(fresh, line)
-    current = fresh
+    current = [fresh]
   }
   close()
   return gatherNotes(out)

@@ -125,7 +125,14 @@ const withPlainHeadings = (lines: readonly Line[], headings: readonly Heading[],
     for (let i = start; i < end; i++) {
       const line = lines[i]
       if (!line) break
-      const at = { index: i, line, above: lines[i - 1], next: i + 1 < end ? lines[i + 1] : undefined, begun, under: out.at(-1)?.title ?? null }
+      const at = {
+        index: i,
+        line,
+        above: lines[i - 1],
+        next: i + 1 < end ? lines[i + 1] : undefined,
+        begun,
+        under: out.at(-1)?.title ?? null,
+      }
       const found =
         readPlainHeading(at, style) ?? readRunInHeading(at) ?? (style.numbered ? null : readLabelHeading(at))
       if (!found) continue

@@ -73,6 +73,18 @@ interface Link {
 const sameMargin = (lines: readonly Line[], link: Link | undefined, line: Line): boolean =>
   link !== undefined && lines[link.item.index]?.column === line.column
 
+/** The link that leaves most after its cost; none where nothing is left. */
+const bestOffer = (offers: readonly (readonly [Link | undefined, number])[]): Link | null => {
+  let best: Link | null = null
+  let most = 0
+  for (const [link, cost] of offers) {
+    if (!link || link.score - cost <= most) continue
+    best = link
+    most = link.score - cost
+  }
+  return best
+}
+
 /** The best run of numbers that count up, one by one or with small gaps, through the whole document. Linear in the lines. */
 const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: Family): Link | null => {
   const ends = new Map<number, Link>()
@@ -85,26 +97,19 @@ const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: 
     if (!line) continue
     const own = worth(line, item, lines[item.index + 1])
     if (own <= 0.1) continue
-    let from: Link | null = null
-    let bonus = value <= 1 ? 0.3 : 0
-    const offer = (link: Link | undefined, cost: number): void => {
-      if (link && link.score - cost > (from ? from.score - bonus * 0 : 0) && (!from || link.score - cost > from.score))
-        from = link
-    }
-    for (const [step, cost] of [
-      [1, 0],
-      [2, 0.8],
-      [3, 1.4],
-    ] as const)
-      offer(ends.get(value - step), cost)
-    if (item.lead.letter) offer(ends.get(value), 0)
-    else if (family !== 'numeric') offer(ends.get(value), 0.4)
+    const offers: (readonly [Link | undefined, number])[] = [
+      [ends.get(value - 1), 0],
+      [ends.get(value - 2), 0.8],
+      [ends.get(value - 3), 1.4],
+    ]
+    const again = ends.get(value)
+    if (item.lead.letter) offers.push([again, 0])
+    else if (family !== 'numeric') offers.push([again, 0.4])
     // A number given twice is the clerk's slip where both are headings at one margin; a list in an item stands further in.
-    else if (own >= 0.9 && sameMargin(lines, ends.get(value), line)) offer(ends.get(value), 0.6)
-    const previous: Link | null = from
-    if (previous) bonus = 0
-    const score: number = own + bonus + (previous ? (previous as Link).score : 0)
-    const link: Link = { score, from: previous, item }
+    else if (own >= 0.9 && sameMargin(lines, again, line)) offers.push([again, 0.6])
+    const from = bestOffer(offers)
+    const score = own + (from ? from.score : value <= 1 ? 0.3 : 0)
+    const link: Link = { score, from, item }
     const had = ends.get(value)
     if (!had || score >= had.score) ends.set(value, link)
     if (!best || score > best.score) best = link

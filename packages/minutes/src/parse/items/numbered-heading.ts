@@ -38,7 +38,11 @@ const styledLike = (a: Line, aText: string, b: Line): boolean => {
 }
 
 /** Lines on which a wrapped heading goes on. */
-const continuation = (first: Line, text: string, at: number, around: Around): number => {
+const continuation = (
+  first: Line,
+  { text, at }: { readonly text: string; readonly at: number },
+  around: Around,
+): number => {
   let until = at + 1
   let title = text
   while (until < around.next && until < at + 4) {
@@ -70,10 +74,13 @@ const continuation = (first: Line, text: string, at: number, around: Around): nu
   return until
 }
 
-const joined = (lines: readonly Line[], first: string, from: number, until: number): string =>
-  [first, ...lines.slice(from, until).map(l => l.text)].join(' ')
+const joined = (first: string, more: readonly Line[]): string => [first, ...more.map(l => l.text)].join(' ')
 
-const make = (n: Numbered, level: number, title: string | null, until: number, runIn: Line | null): Heading => ({
+const make = (
+  n: Numbered,
+  level: number,
+  { title, until, runIn }: Pick<Heading, 'title' | 'until' | 'runIn'>,
+): Heading => ({
   index: n.index,
   until,
   number: n.lead.number,
@@ -106,7 +113,7 @@ const styledFront = (line: Line, cut: number): { title: string; length: number }
 export const readNumberedHeading = (n: Numbered, level: number, around: Around): Heading => {
   const { lines } = around
   const line = lines[n.index]
-  if (!line) return make(n, level, null, n.index + 1, null)
+  if (!line) return make(n, level, { title: null, until: n.index + 1, runIn: null })
   if (n.text === '') {
     // A number pushed below its heading by the layout: "Update from working groups" over "5."
     const above = lines[n.index - 1]
@@ -119,33 +126,57 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
       !numberLead(above.text) &&
       !isLabelLine(above.text)
     )
-      return { ...make(n, level, cleanTitle(above.text), n.index + 1, null), index: n.index - 1 }
+      return {
+        ...make(n, level, { title: cleanTitle(above.text), until: n.index + 1, runIn: null }),
+        index: n.index - 1,
+      }
     const next = lines[n.index + 1]
     const below = lines[n.index + 2]
-    if (!next || n.index + 1 >= around.next || next.row || next.label || (isLabelLine(next.text) && !/^minutes$/i.test(next.text)))
-      return make(n, level, null, n.index + 1, null)
+    if (
+      !next ||
+      n.index + 1 >= around.next ||
+      next.row ||
+      next.label ||
+      (isLabelLine(next.text) && !/^minutes$/i.test(next.text))
+    )
+      return make(n, level, { title: null, until: n.index + 1, runIn: null })
     const headed =
       couldHead(next.text) &&
       !isNarrative(next.text) &&
       next.text.length <= 110 &&
       !(/[.]$/.test(next.text) && next.text.length > 60)
-    if (!headed) return make(n, level, null, n.index + 1, null)
-    const until = below ? continuation(next, next.text, n.index + 1, around) : n.index + 2
-    return make(n, level, cleanTitle(joined(lines, next.text, n.index + 2, until)), until, null)
+    if (!headed) return make(n, level, { title: null, until: n.index + 1, runIn: null })
+    const until = below ? continuation(next, { text: next.text, at: n.index + 1 }, around) : n.index + 2
+    return make(n, level, { title: cleanTitle(joined(next.text, lines.slice(n.index + 2, until))), until, runIn: null })
   }
   const front = styledFront(line, n.lead.length)
   if (front && (isNarrative(line.text.slice(front.length)) || line.text.length - front.length > 30)) {
-    return make(n, level, cleanTitle(front.title), n.index + 1, cutLine(line, front.length))
+    return make(n, level, { title: cleanTitle(front.title), until: n.index + 1, runIn: cutLine(line, front.length) })
   }
   const sorry = /^(apologies(?: for absence)?)\s+(?=(?:were|was|had)\b)/i.exec(n.text)
   if (level === 1 && sorry?.[1] && /[.]/.test(n.text))
-    return make(n, level, sorry[1], n.index + 1, cutLine(line, line.text.length - n.text.length))
+    return make(n, level, {
+      title: sorry[1],
+      until: n.index + 1,
+      runIn: cutLine(line, line.text.length - n.text.length),
+    })
   const labelled = /^([^:.]{3,80}):\s+(\S.{2,})$/.exec(n.text)
-  if (level === 1 && labelled?.[1] && labelled[2] && styleWeight(line, n.text) === 0 && capitalShare(labelled[1]) >= 0.34 && !VERB.test(labelled[1]))
-    return make(n, level, cleanTitle(labelled[1]), n.index + 1, cutLine(line, line.text.length - labelled[2].length))
+  if (
+    level === 1 &&
+    labelled?.[1] &&
+    labelled[2] &&
+    styleWeight(line, n.text) === 0 &&
+    capitalShare(labelled[1]) >= 0.34 &&
+    !VERB.test(labelled[1])
+  )
+    return make(n, level, {
+      title: cleanTitle(labelled[1]),
+      until: n.index + 1,
+      runIn: cutLine(line, line.text.length - labelled[2].length),
+    })
   const weight = styleWeight(line, n.text)
-  const until = continuation(line, n.text, n.index, around)
-  const title = joined(lines, n.text, n.index + 1, until)
+  const until = continuation(line, { text: n.text, at: n.index }, around)
+  const title = joined(n.text, lines.slice(n.index + 1, until))
   const body = lines[until]
   const bodyFollows = body !== undefined && until < around.next
   const styled = weight > 0 && title.length <= 200
@@ -153,23 +184,45 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
   if (level === 1) {
     const split = until === n.index + 1 && weight === 0 ? splitTitle(n.text) : null
     if (split && /[.]$/.test(n.text) && line.whole)
-      return make(n, level, cleanTitle(split.title), n.index + 1, cutLine(line, line.text.length - split.rest.length))
+      return make(n, level, {
+        title: cleanTitle(split.title),
+        until: n.index + 1,
+        runIn: cutLine(line, line.text.length - split.rest.length),
+      })
     if (styled || (short && (bodyFollows || around.hasChild || capitalShare(title) >= 0.5))) {
       const colon = /^([^:]{3,80}):\s+(\S.{8,})$/.exec(n.text)
       if (!styled && colon?.[1] && until === n.index + 1)
-        return make(n, level, cleanTitle(colon[1]), until, cutLine(line, line.text.length - (colon[2]?.length ?? 0)))
-      return make(n, level, cleanTitle(title), until, null)
+        return make(n, level, {
+          title: cleanTitle(colon[1]),
+          until,
+          runIn: cutLine(line, line.text.length - (colon[2]?.length ?? 0)),
+        })
+      return make(n, level, { title: cleanTitle(title), until, runIn: null })
     }
     if (split)
-      return make(n, level, cleanTitle(split.title), n.index + 1, cutLine(line, line.text.length - split.rest.length))
-    if (short && !/[.]$/.test(title)) return make(n, level, cleanTitle(title), until, null)
-    return make(n, level, null, n.index + 1, cutLine(line, n.lead.length))
+      return make(n, level, {
+        title: cleanTitle(split.title),
+        until: n.index + 1,
+        runIn: cutLine(line, line.text.length - split.rest.length),
+      })
+    if (short && !/[.]$/.test(title)) return make(n, level, { title: cleanTitle(title), until, runIn: null })
+    return make(n, level, { title: null, until: n.index + 1, runIn: cutLine(line, n.lead.length) })
   }
   const noSentence = !/[.!?]["”’)]?$/.test(title) && short && title.length <= 90
   const instructs = /^\p{Lu}{2,4}(?:\/\p{Lu}{2,4})*\s+(?:to|will|was)\b/u.test(title)
-  const setOff = line.segments.length > 1 && /\s{2}/.test(' '.repeat(Math.max(0, (line.segments[1]?.column ?? 0) - (line.segments[0]?.column ?? 0) - n.lead.number.length)))
+  const setOff =
+    line.segments.length > 1 &&
+    /\s{2}/.test(
+      ' '.repeat(Math.max(0, (line.segments[1]?.column ?? 0) - (line.segments[0]?.column ?? 0) - n.lead.number.length)),
+    )
   const heads =
-    (setOff && noSentence && !VERB.test(title) && title.split(' ').length <= 10 && capitalShare(title) >= 0.5 && bodyFollows && around.next - until >= 1) ||
+    (setOff &&
+      noSentence &&
+      !VERB.test(title) &&
+      title.split(' ').length <= 10 &&
+      capitalShare(title) >= 0.5 &&
+      bodyFollows &&
+      around.next - until >= 1) ||
     (styled && !instructs && (!/[.!?]$/.test(title) || title.length <= 40 || isCapitals(title))) ||
     (noSentence &&
       (around.hasChild ||
@@ -181,6 +234,6 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
           title.split(' ').length <= 9 &&
           !/\s[–-]\s/.test(title) &&
           (line.whole || line.width < around.fullWidth * 0.7))))
-  if (heads) return make(n, level, cleanTitle(title), until, null)
-  return make(n, level, null, n.index + 1, cutLine(line, n.lead.length))
+  if (heads) return make(n, level, { title: cleanTitle(title), until, runIn: null })
+  return make(n, level, { title: null, until: n.index + 1, runIn: cutLine(line, n.lead.length) })
 }

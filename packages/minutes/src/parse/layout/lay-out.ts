@@ -3,59 +3,9 @@ import type { Line } from '../line.ts'
 import { findFurniture } from './furniture.ts'
 import { cutLong } from './cut-long.ts'
 import { cutMarkedColumns } from './marked-columns.ts'
-import { listLabel } from './list-label.ts'
 import { isKnownMark, isMarkText, knownInitials, OWNER_HEADING } from './owner-mark.ts'
 import { layOutTables } from './tables.ts'
-
-/** A line of the layout, before marks are given out. */
-export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
-  const squeezed = squeeze(line.text, line.spans)
-  const label =
-    line.list && !/\d/.test(line.list.label) ? { label: line.list.label, length: 0 } : listLabel(squeezed.text)
-  const numbered = line.list && /\d/.test(line.list.label) ? line.list.label : null
-  const cut = label ? label.length : 0
-  const text = numbered ? `${numbered} ${squeezed.text}` : squeezed.text.slice(cut)
-  const shift = numbered ? numbered.length + 1 : -cut
-  return {
-    text,
-    offset: line.offset,
-    end: line.offset + line.text.length,
-    line: line.line,
-    page: line.page,
-    column: line.column,
-    width: line.width,
-    gap: line.gap,
-    whole: line.whole,
-    segments: numbered
-      ? [{ text: numbered, offset: line.offset, column: line.column }, ...line.segments]
-      : line.segments,
-    row: null,
-    heading: line.heading,
-    size: line.size,
-    label: label ? label.label : null,
-    depth: line.list?.depth ?? 0,
-    emphasis: squeezed.spans
-      .map(s => ({ kind: s.kind, start: Math.max(0, s.start + shift), end: s.end + shift }))
-      .filter(s => s.end > s.start),
-    marks: [],
-    ...extra,
-  }
-}
-
-/** Runs of blanks squeezed to one, styles kept in place. */
-const squeeze = (text: string, spans: SourceLine['spans']): { text: string; spans: SourceLine['spans'] } => {
-  if (!/[\s\u00a0]{2}|[\t\u00a0\n]/.test(text)) return { text, spans }
-  const at: number[] = []
-  let out = ''
-  for (let i = 0; i < text.length; i++) {
-    at.push(out.length)
-    const blank = /[\s\u00a0]/.test(text[i] ?? '')
-    if (!blank) out += text[i]
-    else if (!out.endsWith(' ')) out += ' '
-  }
-  at.push(out.length)
-  return { text: out, spans: spans.map(s => ({ kind: s.kind, start: at[s.start] ?? 0, end: at[s.end] ?? out.length })) }
-}
+import { toLine } from './to-line.ts'
 
 /** What a whole source tells about its Action column. */
 interface OwnerColumn {
@@ -159,7 +109,9 @@ export const layOut = (source: Source): Line[] => {
           (inColumn || /^\p{Lu}/u.test(last.text)) &&
           !/:$/.test(last.text) &&
           // An office printed alone at the foot ("Chairman") signs; it owns nothing.
-          (inColumn || /^\p{Lu}{2}|^\p{Lu}\p{Ll}{0,2}\p{Lu}|^all$/iu.test(last.text.slice(0, 4)) && !/^(?:chair|clerk|secre|treas)/i.test(last.text))
+          (inColumn ||
+            (/^\p{Lu}{2}|^\p{Lu}\p{Ll}{0,2}\p{Lu}|^all$/iu.test(last.text.slice(0, 4)) &&
+              !/^(?:chair|clerk|secre|treas)/i.test(last.text)))
         : inColumn && isMarkText(last.text) && ((column.headed && !marked) || isKnownMark(last.text, known)))
     if (isMark && last) {
       const mark = { text: last.text, position: position(last) }

@@ -56,7 +56,17 @@ const toRow = (line: SourceLine, table: number, header: boolean): SourceRow => (
     column,
     colSpan: 1,
     rowSpan: 1,
-    lines: [{ ...line, text: s.text, offset: s.offset, column: s.column, width: s.column + s.text.length, segments: [s], gap: 0 }],
+    lines: [
+      {
+        ...line,
+        text: s.text,
+        offset: s.offset,
+        column: s.column,
+        width: s.column + s.text.length,
+        segments: [s],
+        gap: 0,
+      },
+    ],
   })),
 })
 

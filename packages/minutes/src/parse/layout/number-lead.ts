@@ -16,7 +16,8 @@ export interface NumberLead {
  * `plain` 175 · `dotted` 1. · `bracket` 1) · `decimal` 5.1.1 · `slash` 70/17 · `code` SSP/12/25 · `date` 21.01.05 (leading
  * zeros) · `labelled` Item 5 · `roman` iv. · `glued` A1Apologies.
  */
-export type NumberForm = 'plain' | 'dotted' | 'bracket' | 'decimal' | 'slash' | 'code' | 'date' | 'labelled' | 'roman' | 'glued'
+export type NumberForm =
+  'plain' | 'dotted' | 'bracket' | 'decimal' | 'slash' | 'code' | 'date' | 'labelled' | 'roman' | 'glued'
 
 const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   [

@@ -47,8 +47,7 @@ const addMark = (out: Line[], index: number, mark: OwnerMark): void => {
  */
 export const spreadMarks = (
   cell: SourceCell,
-  out: Line[],
-  from: number,
+  { out, from }: { readonly out: Line[]; readonly from: number },
   beside: readonly { line: Line; source: SourceLine }[],
 ): void => {
   const marks = joinMarks(cell)

@@ -3,10 +3,10 @@ import type { Line } from '../line.ts'
 import { numberLead } from './number-lead.ts'
 import { isMarkText, isKnownMark, OWNER_HEADING } from './owner-mark.ts'
 import { spreadMarks } from './spread-marks.ts'
-import { toLine } from './lay-out.ts'
+import { toLine } from './to-line.ts'
 
 /** Text of a cell, its paragraphs joined by a blank. */
-export const cellText = (cell: SourceCell | undefined): string =>
+const cellText = (cell: SourceCell | undefined): string =>
   cell
     ? cell.lines
         .map(l => l.text)
@@ -168,11 +168,11 @@ const layoutLines = (rows: readonly SourceRow[], use: TableUse): Line[] => {
       for (const line of printed(number)) out.push(toLine(line, { gap: 1, whole: true }))
     if (owner && printed(owner).length > 0 && !OWNER_HEADING.test(cellText(owner))) {
       if (owner.rowSpan > 1) pending.push({ cell: owner, until: index + owner.rowSpan, from })
-      else spreadMarks(owner, out, from, spread)
+      else spreadMarks(owner, { out, from }, spread)
     }
     for (const p of [...pending]) {
       if (index + 1 < p.until && index + 1 < rows.length) continue
-      spreadMarks(p.cell, out, p.from, [])
+      spreadMarks(p.cell, { out, from: p.from }, [])
       pending.splice(pending.indexOf(p), 1)
     }
   })

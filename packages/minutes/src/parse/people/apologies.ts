@@ -140,7 +140,10 @@ export const readApologies = (
 
 /** A paragraph that is only names, as under a heading "Apologies". */
 const isBareList = (sentence: string): boolean => {
-  if (/\b(?:was|were|had|has|would|will|that|which|is|are|welcomed|thanked|opened|introduced|reported)\b/.test(sentence)) return false
+  if (
+    /\b(?:was|were|had|has|would|will|that|which|is|are|welcomed|thanked|opened|introduced|reported)\b/.test(sentence)
+  )
+    return false
   return (
     readPeople(sentence, 'apologies', {
       start: { offset: 0, line: 1, page: null },

@@ -43,7 +43,11 @@ const searchLimit = (lines: readonly Line[], headings: readonly Heading[]): numb
 }
 
 const lastTableRow = (lines: readonly Line[], limit: number): number => {
-  const agendas = new Set(tablesOf(lines.slice(0, limit)).filter(isAgenda).map(t => t[0]?.row?.table))
+  const agendas = new Set(
+    tablesOf(lines.slice(0, limit))
+      .filter(isAgenda)
+      .map(t => t[0]?.row?.table),
+  )
   let last = -1
   lines.slice(0, limit).forEach((line, i) => {
     if (!line.row || agendas.has(line.row.table)) return
@@ -151,9 +155,11 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
   for (const group of groups) for (const p of group.people) people.push(p)
   // The only list of a set of minutes is of those present, whatever it is headed.
   if (!people.some(p => p.status === 'present'))
-    for (const section of sections) if (/attend/i.test(section.label ?? '')) for (const p of people) if (p.status === 'in attendance') p.status = 'present'
+    for (const section of sections)
+      if (/attend/i.test(section.label ?? ''))
+        for (const p of people) if (p.status === 'in attendance') p.status = 'present'
   const attended = Math.max(end, tabled ? tableEnd : 0, ...groups.map(g => g.end))
-  const until = firstItem(headings, attended, limit, lines.length)
+  const until = firstItem(headings, { attended, limit, length: lines.length })
   const head = lines.slice(0, until)
   const sorry = head.filter(l => !used.has(l) && /^(?:further |additional )?apolog\w*\b/i.test(l.text))
   if (sorry.length > 0) {
@@ -166,22 +172,40 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
     const who = people.find(p => sameName(p.name, chair))
     if (who) who.chair = true
   }
-  return { until, attended, used, complete: items => complete(people, groups.map(g => g.people), items) }
+  return {
+    until,
+    attended,
+    used,
+    complete: items =>
+      complete(
+        people,
+        groups.map(g => g.people),
+        items,
+      ),
+  }
 }
 
 /** A line of the title page ("UNAPPROVED MINUTE", "Minutes of …") heads no item. */
 const isTitle = (title: string | null): boolean =>
-  title === null || /^(?:(?:draft|unapproved|unconfirmed|approved|confirmed|minutes?|notes?|of|meeting|the|agenda|summary|agm|and|record|read|board|committee)\b[\s:.–-]*)+$/i.test(title) || /\b(?:minutes|meeting)\b.*\b\d{1,2}[./ ]/i.test(title)
+  title === null ||
+  /^(?:(?:draft|unapproved|unconfirmed|approved|confirmed|minutes?|notes?|of|meeting|the|agenda|summary|agm|and|record|read|board|committee)\b[\s:.–-]*)+$/i.test(
+    title,
+  ) ||
+  /\b(?:minutes|meeting)\b.*\b\d{1,2}[./ ]/i.test(title)
 
 /**
  * The first heading below the attendance. Without any attendance: the first that is numbered or business, never a line of
  * the title page.
  */
-const firstItem = (headings: readonly Heading[], attended: number, limit: number, length: number): number => {
+const firstItem = (
+  headings: readonly Heading[],
+  { attended, limit, length }: { readonly attended: number; readonly limit: number; readonly length: number },
+): number => {
   for (const h of headings) {
     if (h.index < attended) continue
     if (h.number !== null) return h.index
-    if (attended > 0 ? !isTitle(h.title) || isBusiness(h.title) : isBusiness(h.title) && !isTitle(h.title)) return h.index
+    if (attended > 0 ? !isTitle(h.title) || isBusiness(h.title) : isBusiness(h.title) && !isTitle(h.title))
+      return h.index
   }
   const numbered = headings.find(h => h.number !== null)
   if (numbered) return numbered.index
@@ -216,12 +240,11 @@ const complete = (
         if (!known) people.push(p)
         else if (known.status !== 'apologies') {
           diagnostics.push(
-            diagnosticAt(
-              p.position.start,
-              'present-and-apologised',
-              'warning',
-              `${p.name} is listed as ${known.status} and also sent apologies. Keep one of the two.`,
-            ),
+            diagnosticAt(p.position.start, {
+              rule: 'present-and-apologised',
+              severity: 'warning',
+              message: `${p.name} is listed as ${known.status} and also sent apologies. Keep one of the two.`,
+            }),
           )
           if (known.status === 'present' || known.status === 'in attendance') known.status = 'apologies'
         }
@@ -232,7 +255,7 @@ const complete = (
           if (who.status === 'apologies') who.status = 'present'
           who.substituteFor = s.forWhom
         } else {
-          const p = person(s.who, null, 'present', paragraphs[0]?.position ?? item.position)
+          const p = person({ name: s.who, title: null }, 'present', paragraphs[0]?.position ?? item.position)
           p.substituteFor = s.forWhom
           people.push(p)
         }
@@ -245,7 +268,7 @@ const complete = (
         const known = people.find(p => sameName(p.name, chair))
         if (known) known.chair = true
         else {
-          const p = person(chair, null, 'present', position)
+          const p = person({ name: chair, title: null }, 'present', position)
           p.chair = true
           people.unshift(p)
         }

@@ -19,7 +19,7 @@ const DECLARED =
   /((?:\p{Lu}[\p{L}’'.-]{0,40}\s{1,8}){1,3}\p{Lu}[\p{L}’'-]{1,40})\s{0,8}[([]((?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,3}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{0,3})[)\]]/gu
 
 /** Full names in a text, titles left out, in order of appearance. */
-export const namesIn = (text: string): string[] => {
+const namesIn = (text: string): string[] => {
   const out: string[] = []
   for (const m of text.matchAll(FULL)) {
     const found = readName(m[1] ?? '')
@@ -29,7 +29,7 @@ export const namesIn = (text: string): string[] => {
   return out
 }
 
-export const familyOf = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/[‘’'`]/g, '’')
+const familyOf = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/[‘’'`]/g, '’')
 
 /** True where two printed names may be one person: same family name, and given names that do not disagree. */
 export const sameName = (a: string, b: string): boolean => {
@@ -76,12 +76,13 @@ const VICE = /^(?:the\s+)?(?:vice|deputy)[- ]chair/i
 const CLERK =
   /^(?:the\s+)?(?:(?:parish|town|committee|council)\s+)?(?:clerk|secretary|minute[- ]taker|committee (?:officer|secretary))$/i
 
-const owner = (printed: string, name: string | null, by: Owner['by'], candidates: readonly string[] = []): Owner => ({
-  printed,
-  name,
-  by,
-  candidates,
-})
+interface Found {
+  readonly name: Owner['name']
+  readonly by: Owner['by']
+  readonly candidates?: readonly string[]
+}
+
+const owner = (printed: string, found: Found): Owner => ({ candidates: [], ...found, printed })
 
 /** People near the mark: the text of its item, nearest part first. */
 export interface Nearby {
@@ -116,32 +117,41 @@ const byInitials = (mark: string, directory: Directory, near: Nearby): Owner => 
       ]),
     ]
     if (named.length === 1 && named[0] && (listed.length !== 1 || listed[0]?.name === named[0]))
-      return owner(mark, named[0], listed.length || fitting.some(p => p.name === named[0]) ? 'attendance' : 'narrative')
+      return owner(mark, {
+        name: named[0],
+        by: listed.length || fitting.some(p => p.name === named[0]) ? 'attendance' : 'narrative',
+      })
   }
-  if (listed.length === 1 && listed[0]) return owner(mark, listed[0].name, 'attendance')
+  if (listed.length === 1 && listed[0]) return owner(mark, { name: listed[0].name, by: 'attendance' })
   const declared = directory.declared.get(key)
   if (declared && listed.length <= 1)
-    return owner(mark, declared, directory.attendance.some(p => p.name === declared) ? 'attendance' : 'narrative')
+    return owner(mark, {
+      name: declared,
+      by: directory.attendance.some(p => p.name === declared) ? 'attendance' : 'narrative',
+    })
   const here = fitting.filter(p => p.status !== 'apologies' && p.status !== 'absent')
   const pool = here.length > 0 ? here : fitting
-  if (pool.length === 1 && pool[0]) return owner(mark, pool[0].name, 'attendance')
+  if (pool.length === 1 && pool[0]) return owner(mark, { name: pool[0].name, by: 'attendance' })
   const told = directory.narrative.filter(n => marks(key, n))
-  if (pool.length === 0 && told.length === 1 && told[0]) return owner(mark, told[0], 'narrative')
+  if (pool.length === 0 && told.length === 1 && told[0]) return owner(mark, { name: told[0], by: 'narrative' })
   const candidates = [...(listed.length > 1 ? listed : pool).map(p => p.name), ...(pool.length === 0 ? told : [])]
-  return owner(mark, null, null, candidates)
+  return owner(mark, { name: null, by: null, candidates })
 }
 
 const byRole = (printed: string, directory: Directory, near: Nearby): Owner | null => {
   const bare = printed.replace(/^the\s+/i, '').replace(/[’']s$/, '')
   if (CHAIR.test(printed)) {
     const chair = directory.attendance.find(p => p.chair)
-    return owner(printed, chair?.name ?? null, chair ? 'role' : null)
+    return owner(printed, { name: chair?.name ?? null, by: chair ? 'role' : null })
   }
   if (CLERK.test(printed)) {
     const clerks = directory.attendance.filter(
       p => p.role && /\b(?:clerk|secretary|minute)/i.test(p.role) && p.status !== 'apologies',
     )
-    return owner(printed, clerks.length >= 1 ? (clerks[0]?.name ?? null) : null, clerks.length >= 1 ? 'role' : null)
+    return owner(printed, {
+      name: clerks.length >= 1 ? (clerks[0]?.name ?? null) : null,
+      by: clerks.length >= 1 ? 'role' : null,
+    })
   }
   const words = contentWords(bare)
   if (words.size === 0 || (VICE.test(printed) && directory.attendance.every(p => !p.role))) return null
@@ -172,14 +182,14 @@ const byRole = (printed: string, directory: Directory, near: Nearby): Owner | nu
     )
     if (close.length === 1 && close[0] && words.size >= 2) best = { name: close[0].name, score: 0.5 }
   }
-  if (best && !tie) return owner(printed, best.name, 'role')
+  if (best && !tie) return owner(printed, { name: best.name, by: 'role' })
   // "General Manager" named in brackets behind a name in the text.
   const beside = new RegExp(
     `((?:\\p{Lu}[\\p{L}’'-]+\\s+){1,2}\\p{Lu}[\\p{L}’'-]+)\\s*[(,]\\s*(?:the\\s+)?${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
     'u',
   ).exec(near.item)
   const named = beside?.[1] ? readName(beside[1]) : null
-  return named ? owner(printed, named.name, 'narrative') : null
+  return named ? owner(printed, { name: named.name, by: 'narrative' }) : null
 }
 
 /** Finds who one printed owner is: initials, a name, a post, a group. What cannot be told keeps its printed form. */
@@ -189,10 +199,11 @@ export const resolveOwner = (printed: string, directory: Directory, near: Nearby
     .replace(/^[\s,;:/&-]+|[\s,;:/&.-]+$/g, '')
     .trim()
   if (/^all$/i.test(text) || GROUP.test(text)) {
-    if (CHAIR.test(text)) return byRole(text, directory, near) ?? owner(text, null, null)
-    return owner(text, text, 'group')
+    if (CHAIR.test(text)) return byRole(text, directory, near) ?? owner(text, { name: null, by: null })
+    return owner(text, { name: text, by: 'group' })
   }
-  if (CHAIR.test(text) || CLERK.test(text)) return byRole(text, directory, near) ?? owner(text, null, null)
+  if (CHAIR.test(text) || CLERK.test(text))
+    return byRole(text, directory, near) ?? owner(text, { name: null, by: null })
   if (
     /^(?:\p{Lu}\.?){2,4}$|^\p{Lu}{1,2}\p{Ll}{1,4}$|^\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{1,3}$/u.test(text) &&
     text.length <= 6
@@ -201,33 +212,28 @@ export const resolveOwner = (printed: string, directory: Directory, near: Nearby
     if (found.name !== null || found.candidates.length > 0) return found
     const first = byGiven(text, directory)
     if (first) return first
-    return /^\p{Lu}{2,6}$/u.test(text) ? found : owner(text, null, null)
+    return /^\p{Lu}{2,6}$/u.test(text) ? found : owner(text, { name: null, by: null })
   }
   const titled = takeTitles(text.replace(/[’']s$/, ''))
   const name = readName(titled.title ? text : titled.rest, { allowSingle: true })
   if (name && name.rest.trim().replace(/^\(.*\)$/, '') === '') {
     const all = directory.attendance.filter(p => sameName(p.name, name.name))
-    if (all.length === 1 && all[0]) return owner(text, all[0].name, 'attendance')
+    if (all.length === 1 && all[0]) return owner(text, { name: all[0].name, by: 'attendance' })
     if (all.length > 1) {
       const exact = all.find(p => p.name === name.name)
       return exact
-        ? owner(text, exact.name, 'attendance')
-        : owner(
-            text,
-            null,
-            null,
-            all.map(p => p.name),
-          )
+        ? owner(text, { name: exact.name, by: 'attendance' })
+        : owner(text, { name: null, by: null, candidates: all.map(p => p.name) })
     }
     const told = directory.narrative.filter(n => sameName(n, name.name))
-    if (told.length === 1 && told[0]) return owner(text, told[0], 'narrative')
+    if (told.length === 1 && told[0]) return owner(text, { name: told[0], by: 'narrative' })
     const given = byGiven(text, directory)
     if (given) return given
-    if (name.name.includes(' ')) return owner(text, name.name, 'narrative')
+    if (name.name.includes(' ')) return owner(text, { name: name.name, by: 'narrative' })
   }
   const role = byRole(text, directory, near)
   if (role) return role
-  return owner(text, null, null)
+  return owner(text, { name: null, by: null })
 }
 
 /** "Mike", "Ali": a given name, or its beginning, that fits one person of the list. */
@@ -235,13 +241,6 @@ const byGiven = (text: string, directory: Directory): Owner | null => {
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(text)) return null
   const fits = directory.attendance.filter(p => p.name.split(' ')[0] === text)
   const loose = fits.length > 0 ? fits : directory.attendance.filter(p => p.name.startsWith(text))
-  if (loose.length === 1 && loose[0]) return owner(text, loose[0].name, 'attendance')
-  return loose.length > 1
-    ? owner(
-        text,
-        null,
-        null,
-        loose.map(p => p.name),
-      )
-    : null
+  if (loose.length === 1 && loose[0]) return owner(text, { name: loose[0].name, by: 'attendance' })
+  return loose.length > 1 ? owner(text, { name: null, by: null, candidates: loose.map(p => p.name) }) : null
 }

@@ -19,7 +19,11 @@ const SUFFIX =
   /^(?:J\.?P\.?|M\.?P\.?|T\.?D\.?|O\.?B\.?E\.?|M\.?B\.?E\.?|C\.?B\.?E\.?|Q\.?P\.?M\.?|MSP|MLA|MEP|MS|AM|QC|KC|DL)$/
 
 /** A new person with nothing known but the name. */
-export const person = (name: string, title: string | null, status: AttendanceStatus, position: Position): Person => ({
+export const person = (
+  { name, title }: Pick<Attendee, 'name' | 'title'>,
+  status: AttendanceStatus,
+  position: Position,
+): Person => ({
   name,
   title,
   role: null,
@@ -71,7 +75,7 @@ export const describe = (p: Person, said: string): void => {
 }
 
 /** Text cut at commas, semicolons, slashes between names and "and", brackets kept whole. */
-export const splitPieces = (text: string): string[] => {
+const splitPieces = (text: string): string[] => {
   const out: string[] = []
   let depth = 0
   let start = 0
@@ -160,7 +164,11 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
     let rest = piece.replace(/(?<=\p{Ll}{2}|\))[.\s]+$/u, '')
     let first = true
     while (rest !== '') {
-      const found = readName(rest, { allowSingle: singles || (plural !== null && /^(?:de |van |le |la )?\p{Lu}[\p{L}’'-]+$/u.test(rest.replace(/\s*\(.*$/, ''))) })
+      const found = readName(rest, {
+        allowSingle:
+          singles ||
+          (plural !== null && /^(?:de |van |le |la )?\p{Lu}[\p{L}’'-]+$/u.test(rest.replace(/\s*\(.*$/, ''))),
+      })
       const behind = found ? found.rest.trim() : ''
       const complete =
         found &&
@@ -170,8 +178,7 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
           (first && (out.length === 0 || found.title !== null)))
       if (found && complete) {
         const p = person(
-          found.name,
-          found.title ?? (plural && !group && out.length > 0 ? plural : found.title),
+          { name: found.name, title: found.title ?? (plural && !group && out.length > 0 ? plural : found.title) },
           status,
           position,
         )
@@ -182,7 +189,7 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
         const words = p.name.split(' ')
         if (words.length === 4 && out.length >= 3 && words.every(w => w.length > 2)) {
           p.name = words.slice(0, 2).join(' ')
-          const second = person(words.slice(2).join(' '), null, status, position)
+          const second = person({ name: words.slice(2).join(' '), title: null }, status, position)
           out.push(second)
           for (const b of takeBrackets(found.rest).brackets) describe(second, b)
           break
@@ -205,7 +212,7 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
       }
       const turned = roleFirst(rest)
       if (turned) {
-        const p = person(turned.name.name, turned.name.title, status, position)
+        const p = person({ name: turned.name.name, title: turned.name.title }, status, position)
         p.role = turned.role
         if (CHAIR.test(turned.role)) {
           p.chair = true

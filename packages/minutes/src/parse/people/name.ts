@@ -49,7 +49,10 @@ const isNameToken = (token: string, place: number): boolean => {
  * "CCDC". A hump inside a name ("McKenzie", "FitzRoy") is none.
  */
 const unglue = (token: string): [string, string] | null => {
-  const m = /^((?:Mc|Mac|Fitz|De|La|Le|Van|O[’'])?\p{Lu}\p{Ll}{1,}(?:-\p{Lu}\p{Ll}+)?)(\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,}).*)$/u.exec(token)
+  const m =
+    /^((?:Mc|Mac|Fitz|De|La|Le|Van|O[’'])?\p{Lu}\p{Ll}{1,}(?:-\p{Lu}\p{Ll}+)?)(\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{2,}).*)$/u.exec(
+      token,
+    )
   if (!m || m[1] === undefined || m[2] === undefined || /^(?:Mac|Fitz|Mc|De|La|Le|Van|Ab|Ap)$/.test(m[1])) return null
   return [m[1], m[2]]
 }
@@ -95,7 +98,12 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
       if (!next || !isNameToken(next, taken.length)) break
     } else if (
       !isNameToken(token, taken.length) &&
-      !(INITIAL.test(token) && (taken.length === 0 ? token.includes('.') || token.length <= 2 : /^\p{Lu}\.?$/u.test(token)) && taken.length < 2) && !(taken.length === 0 && MONTH_NAME.test(token) && /^\S+\s+\p{Lu}\p{Ll}/u.test(rest))
+      !(
+        INITIAL.test(token) &&
+        (taken.length === 0 ? token.includes('.') || token.length <= 2 : /^\p{Lu}\.?$/u.test(token)) &&
+        taken.length < 2
+      ) &&
+      !(taken.length === 0 && MONTH_NAME.test(token) && /^\S+\s+\p{Lu}\p{Ll}/u.test(rest))
     )
       break
     // Capitals after a family name are an agency ("Jean Bell HMCS"), not a name.
@@ -119,14 +127,6 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
   if (taken.length === 1 && !title && !options.allowSingle && !/^\s*\(\p{Lu}{2,3}\)/u.test(rest)) return null
   return { title, name: taken.join(' ').replace(/\s+/g, ' '), rest: glued ?? rest }
 }
-
-/** Upper-case initials of a name: "Mary Ann O’Neill-Shah" → "MAOS"; hyphenated parts count. */
-export const initialsOf = (name: string): string =>
-  name
-    .split(/[\s.]+/)
-    .filter(part => part && !PARTICLE.test(part))
-    .map(part => (/^\p{Lu}{2,3}$/u.test(part) ? part : (part[0] ?? '').toUpperCase()))
-    .join('')
 
 /** Every short form by which a name may be marked: first and last letter pairs, with and without middle and hyphenated parts. */
 export const initialForms = (name: string): Set<string> => {

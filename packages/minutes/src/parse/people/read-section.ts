@@ -39,7 +39,14 @@ const isRunning = (lines: readonly Line[]): boolean => {
   const first = lines[0]
   const commas = (l: Line): number => (l.text.match(/[,;]/g) ?? []).length
   const listed = first ? readPeople(first.text, 'present', positionOf(first)) : []
-  if (first && first.segments.length <= 2 && commas(first) >= 2 && listed.length >= 3 && listed.filter(p => p.role === null).length >= 2 && lines.length <= 12) {
+  if (
+    first &&
+    first.segments.length <= 2 &&
+    commas(first) >= 2 &&
+    listed.length >= 3 &&
+    listed.filter(p => p.role === null).length >= 2 &&
+    lines.length <= 12
+  ) {
     const rest = lines.slice(1)
     if (rest.some(l => /^(?:and\b|&|[\p{Ll}(]|\p{Lu}[\p{L}’'-]*\s*[,(])/u.test(l.text) || commas(l) >= 2)) return true
   }
@@ -57,7 +64,7 @@ const readColumns = (line: Line, status: AttendanceStatus, out: Person[]): void 
     const behind = found?.rest.trim() ?? ''
     const opens = found !== null && (i === 0 || (behind === '' ? !isRoleish(segment.text, last) : /^\(/.test(behind)))
     if (found && opens && !(i > 0 && last && last.role === null && line.segments.length === 2)) {
-      last = person(found.name, found.title, status, positionOf(line))
+      last = person({ name: found.name, title: found.title }, status, positionOf(line))
       out.push(last)
       if (behind !== '') describeAll(last, behind)
     } else if (last) describe(last, segment.text)
@@ -107,7 +114,7 @@ const repair = (lines: readonly Line[], status: AttendanceStatus): Person[] | nu
   if (rows[0] && rows[1] && pure(rows[0]) && !pure(rows[1])) {
     const found = readName(rows[0].text)
     if (found) {
-      const p = person(found.name, found.title, status, positionOf(rows[0]))
+      const p = person({ name: found.name, title: found.title }, status, positionOf(rows[0]))
       describeAll(p, rows[1].text)
       head.push(p)
       start = 2
@@ -123,7 +130,7 @@ const repair = (lines: readonly Line[], status: AttendanceStatus): Person[] | nu
     ...rows.slice(start, names).flatMap((line, i) => {
       const found = readName(line.text)
       if (!found) return []
-      const p = person(found.name, found.title, status, positionOf(line))
+      const p = person({ name: found.name, title: found.title }, status, positionOf(line))
       const agency = rest[i]
       if (agency) describeAll(p, agency.text)
       return [p]
@@ -167,7 +174,11 @@ const giveBack = (found: NameMatch, agency: ReadonlySet<string>): NameMatch => {
   const words = found.name.split(' ')
   const at = words.findIndex((w, i) => i >= 2 && agency.has(w))
   if (at < 0) return found
-  return { ...found, name: words.slice(0, at).join(' '), rest: ` ${words.slice(at).join(' ')}${found.rest.startsWith(' ') ? '' : ' '}${found.rest}` }
+  return {
+    ...found,
+    name: words.slice(0, at).join(' '),
+    rest: ` ${words.slice(at).join(' ')}${found.rest.startsWith(' ') ? '' : ' '}${found.rest}`,
+  }
 }
 
 /** "Westmere Council: Cllrs Shah (Chair), Cole and Dunn;" – the agency in front of its people. */
@@ -228,7 +239,7 @@ export const readSection = (printed: readonly Line[], status: AttendanceStatus):
         for (const p of several) out.push(p)
         continue
       }
-      const p = person(open.name, open.title, status, positionOf(line))
+      const p = person({ name: open.name, title: open.title }, status, positionOf(line))
       out.push(p)
       describeAll(
         p,

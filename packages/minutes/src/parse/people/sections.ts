@@ -76,11 +76,21 @@ const fateOf = (line: Line, above: Line | undefined): Fate => {
   if (opensPerson(text) || COLUMN_HEAD.test(text)) return 'in'
   if (/^[-–—]$/.test(text)) return 'in'
   const lead = numberLead(text)
-  if (lead && lead.length < text.length && !readName(text.slice(lead.length)) && (line.gap > 0 || lead.form !== 'plain')) return 'ends'
+  if (
+    lead &&
+    lead.length < text.length &&
+    !readName(text.slice(lead.length)) &&
+    (line.gap > 0 || lead.form !== 'plain')
+  )
+    return 'ends'
   if (above && continuesPerson(line, above)) return 'in'
   const prefixed = /^[^:]{3,70}:\s*-?\s+(?=\S)/.exec(text)
   if (prefixed && readPeople(text.slice(prefixed[0].length), 'present', positionOf(line)).length > 0) return 'in'
-  if (readPeople(text, 'present', positionOf(line)).length > 0 && !/\b(?:welcomed|reported|stated|advised|noted|agreed|presented)\b/.test(text)) return 'in'
+  if (
+    readPeople(text, 'present', positionOf(line)).length > 0 &&
+    !/\b(?:welcomed|reported|stated|advised|noted|agreed|presented)\b/.test(text)
+  )
+    return 'in'
   return text.length > 60 ? 'ends' : 'closes'
 }
 
@@ -112,11 +122,16 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSect
     const line = withMarks(printed)
     const label = statusLabel(line)
     const office =
-      current !== null && label?.rest !== null && label !== null && /^(?:clerk|minutes|chair)/i.test(label.label) && line.segments.length > 1
+      current !== null &&
+      label?.rest !== null &&
+      label !== null &&
+      /^(?:clerk|minutes|chair)/i.test(label.label) &&
+      line.segments.length > 1
     if (label && !office && !(label.rest !== null && SENTENCE.test(line.text))) {
       close()
       const later: boolean =
-        /^attend(?:ing|ed)\b/i.test(label.label) && sections.some(s => s.status === 'present' && !s.chair && s.lines.length > 1)
+        /^attend(?:ing|ed)\b/i.test(label.label) &&
+        sections.some(s => s.status === 'present' && !s.chair && s.lines.length > 1)
       current = {
         status: later ? 'in attendance' : label.status,
         label: label.label,
@@ -128,7 +143,12 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSect
       if (second?.[1] && second[2] && second[3]) {
         current.lines = [lineOf(line, second[1])]
         close()
-        current = { status: statusOf(second[2]) ?? 'apologies', label: second[2], chair: false, lines: [lineOf(line, second[3])] }
+        current = {
+          status: statusOf(second[2]) ?? 'apologies',
+          label: second[2],
+          chair: false,
+          lines: [lineOf(line, second[3])],
+        }
       }
       take(printed, index)
       above = line

@@ -43,7 +43,10 @@ export const statusOf = (text: string): AttendanceStatus | null => {
   // "Westmere Borough Councillors:", "Independent Members:", "Council Officers:"
   if (!/:\s*-?\s*$/.test(text)) return null
   if (/^representing (?:the )?.{2,55}$/.test(folded)) return 'present'
-  const kind = /^(?:[\p{L}&'-]+ ){1,5}(councillors|members|representatives|trustees|directors|governors|nominees|reps|officers|staff|observers|guests|advisers|advisors|support)$/u.exec(folded)?.[1]
+  const kind =
+    /^(?:[\p{L}&'-]+ ){1,5}(councillors|members|representatives|trustees|directors|governors|nominees|reps|officers|staff|observers|guests|advisers|advisors|support)$/u.exec(
+      folded,
+    )?.[1]
   return kind ? (/^(?:officers|staff|observers|guests|advis|support)/.test(kind) ? 'in attendance' : 'present') : null
 }
 

@@ -20,9 +20,7 @@ interface Cells {
 }
 
 /** "Minute 180, 19th December 2017, Resilience Update" → number, date and title. */
-export const readFirstCell = (
-  text: string,
-): { minute: string | null; date: CivilDate | null; title: string | null } => {
+const readFirstCell = (text: string): { minute: string | null; date: CivilDate | null; title: string | null } => {
   const squeezed = text.replace(/\s+/g, ' ').trim()
   const start = ROW_START.exec(squeezed) ?? BARE_START.exec(squeezed)
   let rest = start ? squeezed.slice(start[0].length) : squeezed
@@ -144,7 +142,7 @@ const fromStack = (lines: readonly Line[]): MattersArisingRow[] => {
 }
 
 /** The rows of a Matters Arising report, whatever the layout of its appendix. */
-export const readRows = (lines: readonly Line[]): MattersArisingRow[] => {
+const readRows = (lines: readonly Line[]): MattersArisingRow[] => {
   const table = lines.filter(l => l.row !== null)
   const tabled = fromTable(table)
   if (tabled.length > 0) return tabled

@@ -86,12 +86,11 @@ const reportOf = (lines: readonly Line[], position: Position): Report => {
   const monthly = plain.flatMap(l => findDates(l.text))[0]
   const diagnostics: Diagnostic[] = dateFiledMissing
     ? [
-        diagnosticAt(
-          fields.find(f => f.name === 'date filed')?.position.start ?? position.start,
-          'date-filed-missing',
-          'warning',
-          'The form has a place for the date on which the report was filed, and it is empty. Fill it in.',
-        ),
+        diagnosticAt(fields.find(f => f.name === 'date filed')?.position.start ?? position.start, {
+          rule: 'date-filed-missing',
+          severity: 'warning',
+          message: 'The form has a place for the date on which the report was filed, and it is empty. Fill it in.',
+        }),
       ]
     : []
   return {

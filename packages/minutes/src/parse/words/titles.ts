@@ -79,7 +79,23 @@ const TITLES = [
   'Lord Mayor',
   'Deputy',
   'Senator',
-  'ACFO', 'DCFO', 'CFO', 'PFCC', 'PCC', 'DPCC', 'T/ACC', 'ACO', 'Chief Fire Officer', 'Watch Manager', 'T/Ch Supt', 'Deputies', 'Senators', 'Acting Superintendent', 'Acting Inspector', 'Temporary Superintendent', 'Professor',
+  'ACFO',
+  'DCFO',
+  'CFO',
+  'PFCC',
+  'PCC',
+  'DPCC',
+  'T/ACC',
+  'ACO',
+  'Chief Fire Officer',
+  'Watch Manager',
+  'T/Ch Supt',
+  'Deputies',
+  'Senators',
+  'Acting Superintendent',
+  'Acting Inspector',
+  'Temporary Superintendent',
+  'Professor',
   'Prof',
   'Doctor',
   'Dr',
@@ -134,10 +150,16 @@ export const TITLE_AT_START = new RegExp(`^(?:(?:the\\s+)?)(${ALTERNATIVES})\\b\
 /** Titles that only ever stand before a name in the text ("Cllr Okafor", "Ms Nair"). */
 export const TITLE_WORD = new RegExp(`^(?:${ALTERNATIVES})\\.?$`, 'u')
 
-const PLURALS: Readonly<Record<string, string>> = { Councillors: 'Councillor', Cllrs: 'Cllr', Messrs: 'Mr', Deputies: 'Deputy', Senators: 'Senator' }
+const PLURALS: Readonly<Record<string, string>> = {
+  Councillors: 'Councillor',
+  Cllrs: 'Cllr',
+  Messrs: 'Mr',
+  Deputies: 'Deputy',
+  Senators: 'Senator',
+}
 
 /** The title of one person out of a plural that stands before several names. */
-export const singular = (title: string): string => PLURALS[title] ?? title
+const singular = (title: string): string => PLURALS[title] ?? title
 
 /** Takes the titles off the front of a text: "Detective Superintendent Dan Whitlock" → "Dan Whitlock". */
 export const takeTitles = (text: string): { title: string | null; rest: string } => {

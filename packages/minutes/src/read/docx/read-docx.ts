@@ -21,12 +21,12 @@ const WANTED =
   /^(?:word\/(?:document\d*|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml|docProps\/core\.xml)$/i
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 
-const inserted: Diagnostic = diagnosticAt(
-  null,
-  'tracked-changes',
-  'note',
-  'The document has tracked changes that nobody has accepted or rejected. Insertions were read and deletions left out.',
-)
+const inserted: Diagnostic = diagnosticAt(null, {
+  rule: 'tracked-changes',
+  severity: 'note',
+  message:
+    'The document has tracked changes that nobody has accepted or rejected. Insertions were read and deletions left out.',
+})
 
 /** Parts around the document as furniture, each text once. */
 const readAround = (parts: ReadonlyMap<string, Uint8Array>, names: RegExp, context: BuildContext): RichBlock[] => {

@@ -2,7 +2,13 @@ import type { StyleSpan } from '../source.ts'
 
 const PATTERN = /<(\/?)(strong|b|em|i|u)(?:\s[^<>]{0,200})?>|\*\*|__/giy
 const KIND: Readonly<Record<string, StyleSpan['kind']>> = {
-  strong: 'bold', b: 'bold', em: 'italic', i: 'italic', u: 'underline', '**': 'bold', __: 'bold',
+  strong: 'bold',
+  b: 'bold',
+  em: 'italic',
+  i: 'italic',
+  u: 'underline',
+  '**': 'bold',
+  __: 'bold',
 }
 
 /** Text with its style marks taken out, and where in the original each kept character stood. */
@@ -14,7 +20,13 @@ export interface Unmarked {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  '&amp;': '&', '&lt;': '<', '&gt;': '>', '&nbsp;': '\u00a0', '&quot;': '"', '&#39;': "'", '&apos;': "'",
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': '\u00a0',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&apos;': "'",
 }
 
 /** Takes `<strong>`, `<u>`, `**` and entities out of a piece of text that was pulled from a web page. */
@@ -23,7 +35,7 @@ export const takeOutMarkup = (source: string): Unmarked => {
   const from: number[] = []
   const spans: StyleSpan[] = []
   const open: Partial<Record<StyleSpan['kind'], number>> = {}
-  for (let i = 0; i < source.length; ) {
+  for (let i = 0; i < source.length;) {
     PATTERN.lastIndex = i
     const mark = source[i] === '<' || source[i] === '*' || source[i] === '_' ? PATTERN.exec(source) : null
     if (mark) {
