@@ -29,7 +29,7 @@ const tells = (line: Line, mark: string): boolean => {
   const names = splitMarks(mark)
   const text = line.text
   return names.some(n =>
-    new RegExp(`(?:^|[^\\p{L}])${n.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?:[^\\p{L}]|$)`, 'u').test(text),
+    new RegExp(`(?:^|[^\\p{L}])${n.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:[^\\p{L}]|$)`, 'u').test(text),
   )
 }
 

@@ -69,6 +69,9 @@ export const makeDirectory = (attendance: readonly Attendee[], text: string): Di
   return { attendance, narrative, declared }
 }
 
+/** No post is longer than this, in characters. */
+const LONGEST_POST = 160
+
 const GROUP =
   /^(?:all|everyone|trustees|members|all members|partners|all partners|agencies|all agencies|panel members|board members|committee members|group members|councillors|officers|the (?:board|group|panel|committee|council|partnership|trustees|members)|board|group|committee|council|partnership|sub-?group|secretariat|staff)$/i
 const CHAIR = /^(?:the\s+)?(?:chair|chairman|chairperson|chairwoman)$/i
@@ -98,6 +101,20 @@ const inText = (text: string, name: string): boolean => {
   return new RegExp(`(?:^|[^\\p{L}])${escaped}(?![\\p{L}])`, 'u').test(text)
 }
 
+/** An item longer than this, in characters, is many items that were not told apart: its names say nothing of a mark in it. */
+const LONGEST_ITEM = 60_000
+
+const namesOfItem = new WeakMap<Directory, { readonly item: string; readonly names: readonly string[] }>()
+
+/** The names in the text of an item, found once for all marks of the item. */
+const namesInItem = (directory: Directory, item: string): readonly string[] => {
+  const known = namesOfItem.get(directory)
+  if (known?.item === item) return known.names
+  const names = namesIn(item)
+  namesOfItem.set(directory, { item, names })
+  return names
+}
+
 const byInitials = (mark: string, directory: Directory, near: Nearby): Owner => {
   const key = mark.replace(/[.\s]/g, '').toUpperCase()
   const listed = directory.attendance.filter(
@@ -105,13 +122,17 @@ const byInitials = (mark: string, directory: Directory, near: Nearby): Owner => 
   )
   const fitting = directory.attendance.filter(p => marks(mark, p.name) || marks(key, p.name))
   // Named beside the mark, or in the same item, whether on the list or not.
-  for (const text of [near.beside, near.item]) {
+  const item = near.item.length > LONGEST_ITEM ? '' : near.item
+  for (const [text, names] of [
+    [near.beside, namesIn(near.beside)],
+    [item, namesInItem(directory, item)],
+  ] as const) {
     const named = [
       ...new Set([
         ...directory.attendance
           .filter(p => (marks(key, p.name) || listed.includes(p)) && inText(text, p.name))
           .map(p => p.name),
-        ...namesIn(text)
+        ...names
           .filter(n => marks(key, n))
           .map(n => directory.attendance.find(p => sameName(p.name, n) && p.name[0] === n[0])?.name ?? n),
       ]),
@@ -183,9 +204,10 @@ const byRole = (printed: string, directory: Directory, near: Nearby): Owner | nu
     if (close.length === 1 && close[0] && words.size >= 2) best = { name: close[0].name, score: 0.5 }
   }
   if (best && !tie) return owner(printed, { name: best.name, by: 'role' })
+  if (bare.length > LONGEST_POST) return null
   // "General Manager" named in brackets behind a name in the text.
   const beside = new RegExp(
-    `((?:\\p{Lu}[\\p{L}’'-]+\\s+){1,2}\\p{Lu}[\\p{L}’'-]+)\\s*[(,]\\s*(?:the\\s+)?${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
+    `((?:\\p{Lu}[\\p{L}’'-]{1,40}\\s+){1,2}\\p{Lu}[\\p{L}’'-]{1,40})\\s*[(,]\\s*(?:the\\s+)?${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
     'u',
   ).exec(near.item)
   const named = beside?.[1] ? readName(beside[1]) : null
