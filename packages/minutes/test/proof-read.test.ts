@@ -171,8 +171,9 @@ const spoil = (text: string, random: Random): string => {
     const at = random.below(lines.length)
     const line = lines[at] ?? ''
     const place = random.below(line.length + 1)
-    if (random.chance(0.2)) lines.splice(at, 1)
-    else if (random.chance(0.2)) lines.splice(at, 0, lines[random.below(lines.length)] ?? '')
+    const fate = random.below(10)
+    if (fate < 2) lines.splice(at, 1)
+    else if (fate < 4) lines.splice(at, 0, lines[random.below(lines.length)] ?? '')
     else lines[at] = `${line.slice(0, place)} ${random.pick(WORDS)} ${line.slice(place + random.below(9))}`
   }
   return lines.join('\n')

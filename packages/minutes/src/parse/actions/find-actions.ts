@@ -99,7 +99,7 @@ const fromMark = ({ block, mark, blocks }: Marked, context: ActionContext): Acti
   const owners = splitMarks(mark.text)
   const tasks = perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
-  if (tasks.length > 0 && tasks.some(t => t.owner.split('/').some(o => known.has(o)))) {
+  if (tasks.some(t => t.owner.split('/').some(o => known.has(o)))) {
     const others = block.marks.filter(m => m !== mark).flatMap(m => splitMarks(m.text).map(o => o.toUpperCase()))
     const mine =
       block.marks.length === 1
@@ -332,6 +332,9 @@ const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], contex
         },
         context,
       )
+      // A capital at the front of a sentence makes no person of a word.
+      if (made.owners.every(o => o.name === null && /^\p{Lu}\p{Ll}+$/u.test(o.printed) && o.candidates.length === 0))
+        continue
       if (isTold(made, { block, explicit }, context)) continue
       if (out.some(o => coverage(made.text, o.text) >= 0.85 && names(o).join() === names(made).join())) continue
       out.push(made)

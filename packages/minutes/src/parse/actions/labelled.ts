@@ -121,6 +121,19 @@ export const findLabelled = (blocks: readonly Block[], doers: (text: string) => 
       })
       continue
     }
+    // "ACTION (RR): check …"
+    const bracketed = /^actions?\s*\(([^()]{1,40})\)\s*[:–-]\s*(\S.*)$/i.exec(block.text)
+    if (bracketed?.[1] && bracketed[2] && looksLikeOwners(bracketed[1])) {
+      out.push({
+        block,
+        text: bracketed[2],
+        owners: splitMarks(bracketed[1]),
+        printed: bracketed[1],
+        start: 0,
+        end: block.text.length,
+      })
+      continue
+    }
     const trailing = TRAILING.exec(block.text)
     if (trailing?.[1] && looksLikeOwners(trailing[1])) {
       out.push({

@@ -21,6 +21,9 @@ const BARE = /^(?!noted\s+that)(agreed|noted|resolved)\s+(?=\p{L})/iu
 const LEADS_ON = /^\s*(?:[:–-]\s*)?(?:that\s*)?(?:the following(?: \w+){0,3}|as follows|to|it be)?\s*[:–-]*\s*$/i
 
 /** Marker words cut off the front, proposers and the full stop off the end. */
+/** "There were none" decides nothing. */
+const NOTHING = /^(?:there (?:was|were) (?:none|no(?:thing| decisions?))|none|nil|n\/a|no decisions?)$/i
+
 export const cleanDecision = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
@@ -144,7 +147,8 @@ export const findFormal = (blocks: readonly Block[]): Found => {
           clause.type === 'list-item' ? clause.text : clause.text.replace(/^(?:\d{1,2}|[a-h]|[ivx]{1,4})[.)]\s+/i, ''),
         )
         speak(found, clause, { start: 0, end: clause.text.length })
-        if (text !== '') found.decisions.push(make(kind, { text, clause: label, position: clause.position }))
+        if (text !== '' && !NOTHING.test(text))
+          found.decisions.push(make(kind, { text, clause: label, position: clause.position }))
       }
       i += clauses.length
       continue
@@ -171,7 +175,7 @@ export const findFormal = (blocks: readonly Block[]): Found => {
       const whole = behindIt ? said : sentence.text
       for (const clause of inlineClauses(whole)) {
         const text = cleanDecision(clause.text)
-        if (text !== '')
+        if (text !== '' && !NOTHING.test(text))
           found.decisions.push(
             make(own?.[1] ? kindOf(own[1]) : kind, { text, clause: clause.clause, position: block.position }),
           )

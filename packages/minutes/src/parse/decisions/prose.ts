@@ -179,9 +179,12 @@ const PATTERNS: readonly Pattern[] = [
 const NOT_NOW =
   /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed at the\b|\bagreed with\b|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
 const FACT =
-  /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with)|agreed that (?:it|this|there|they) (?:does|do|is|was|are|were|has|had)|^(?:none|no|neither)\b.{0,80}\b(?:were|was) agreed)\b|,? and it was (?:\w+ )?decided\b|agreed (?:that )?(?:it|this|they|there) would be (?:un)?likely/i
+  /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with)|agreed that (?:it|this|there|they) (?:does|do|is|was|are|were|has|had)|^(?:none|no|neither)\b.{0,80}\b(?:were|was) agreed)\b|,? and it was (?:\w+ )?decided\b|agreed (?:that )?(?:it|this|they|there) would be (?:un)?likely|agreed that .{3,70}?\b(?:is|are|was|were) (?:likely|still|the best|preferable)\b/i
 const THIS =
   /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:proposed\s+by\s+.{2,60}?(?:seconded\s+by\s+.{2,60}?)?\band\s+)?(?:(?:\w+ly|all|also|then|duly|so)\s+){0,3}(?:agreed|approved|carried|accepted|supported|passed)\b(?! by \p{Lu}\p{Ll}+ \p{Lu})/iu
+/** A verdict that stands alone under its heading: "Accepted as correct." */
+const VERDICT =
+  /^(?:accepted|agreed|approved|adopted|confirmed)(?:\s+as\s+(?:an?\s+)?(?:correct|true|accurate)\b.{0,40})?\.?$/i
 const VOTE = /\b(?:prop(?:osed)?\.?(?:\s+by)?\s*:?\s+.{2,50}?[,;.]?\s*(?:and\s+)?(?:2\s?nd|second(?:ed)?)\b)/i
 
 const subjectIsPerson = (sentence: string): boolean =>
@@ -269,6 +272,8 @@ export const findProse = (
         const before: string = previous !== '' ? previous : (proposal?.text ?? '')
         const behind = /\b(?:proposed|move[sd]?\b.{0,30}?)\s+that\s+(.*)$/i.exec(before)?.[1] ?? before
         out.push(make('agreed', cleanDecision(behind), block))
+      } else if (previous === '' && sentences.length === 1 && VERDICT.test(text)) {
+        out.push(make('agreed', cleanDecision(text), block))
       } else if (/^(?:noted|agreed|approved)\.?$/i.test(text) && previous !== '') {
         out.push(
           make(/^noted/i.test(text) ? 'noted' : 'agreed', cleanDecision(previous.replace(/^submitted\s+/i, '')), block),

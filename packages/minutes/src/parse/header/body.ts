@@ -163,7 +163,7 @@ export const findBody = (lines: readonly Line[], title: string | null): string |
         ...fromLine({ ...line, text: `${line.text} ${next.text}` }, index).map(c => ({ ...c, score: c.score + 0.3 })),
       )
   })
-  if (title && namesBody(title)) candidates.push(...[{ text: tidy(title), score: 1.2 }])
+  if (title && namesBody(title)) candidates.push({ text: tidy(title), score: 1.2 })
   const best = candidates
     .map(c => (GENERIC.test(c.text) ? { ...c, score: c.score - 3 } : c))
     .sort((a, b) => b.score - a.score)[0]

@@ -121,6 +121,7 @@ export const findMeeting = (head: readonly Line[], foot: readonly Line[], title:
   let end: string | null = null
   const near = [
     ...head.slice(Math.max(0, at - 1), at + 4),
+    ...head.slice(0, 40).filter(l => day?.date && l !== day.line && findDates(l.text).some(d => d.date === day.date)),
     ...head.slice(0, 30).filter(l => /^(?:time|start|commenced|meeting (?:start|commenc))/i.test(l.text)),
   ]
   for (const line of near) {

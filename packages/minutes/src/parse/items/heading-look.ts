@@ -80,7 +80,7 @@ const NO_HEADING =
 /** True where an unnumbered line is one of the labels that stand inside an item. */
 export const isLabelLine = (text: string): boolean =>
   NO_HEADING.test(text) ||
-  /^(?:resolved|agreed|action\b(?!\s+(?:tracker|plan|log|list|points?|sheet|update|summary|review|notes?|from|arising)\b)|decision\b|signed\b|post[- ]meeting|(?:presented|prepared|submitted|report(?:ed)?|led|proposed|seconded) by\b|no\.? ?\d+$|apologies\b.*\b(?:were|was|received)\b)/i.test(
+  /^(?:resolved|agreed|action\b(?!\s+(?:tracker|plan|log|list|points?|sheet|update|summary|review|notes?|from|arising)\b)|decision\b|signed\b|post[- ]meeting|(?:presented|prepared|submitted|report(?:ed)?|led|proposed|seconded) by\b|no\.? ?\d+$|apologies\b.*\b(?:were|was|received)\b|(?:present|apologies|in attendance|attendees)\s*:\s+\S)/i.test(
     text,
   ) ||
   /_{3,}/.test(text) ||

@@ -22,7 +22,13 @@ const headPart = (text: string): string => /^([^:.]{2,60}):\s/.exec(text)?.[1] ?
 export const findNumbered = (lines: readonly Line[]): Numbered[] => {
   const out: Numbered[] = []
   lines.forEach((line, index) => {
-    if (line.row || line.label) return
+    if (line.row) return
+    // "1) Thanks" was laid out as a clause; it may head business all the same.
+    if (line.label) {
+      const clause = /^\d{1,2}\)$/.test(line.label) && couldHead(headPart(line.text)) ? numberLead(line.label) : null
+      if (clause) out.push({ index, lead: { ...clause, length: 0 }, text: line.text })
+      return
+    }
     const lead = numberLead(line.text)
     if (!lead) return
     const text = line.text.slice(lead.length).trim()
@@ -120,7 +126,9 @@ const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: 
 /** The numbered items of the document in order, top level only; empty where there is no run of at least two. */
 export const topItems = (lines: readonly Line[], numbered: readonly Numbered[]): Numbered[] => {
   let best: Link | null = null
-  for (const family of ['numeric', 'slash', 'code', 'date', 'labelled', 'roman', 'bracket', 'glued'] as const) {
+  for (const family of ['numeric', 'slash', 'code', 'date', 'labelled', 'roman', 'glued', 'bracket'] as const) {
+    // Clauses number business only where nothing else does.
+    if (family === 'bracket' && best) break
     const run = bestRun(lines, numbered, family)
     const weight =
       family === 'numeric' || family === 'labelled' ? 1 : family === 'bracket' || family === 'roman' ? 0.6 : 1.2

@@ -48,6 +48,16 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   const { index, line, above, next } = at
   if (line.row || line.label || line.marks.length > 0 || line.text.length > 130) return null
   const text = line.text
+  const marked: Heading = { index, until: index + 1, number: null, title: cleanTitle(text), level: 2, runIn: null }
+  // What the format itself calls a heading needs no looks.
+  if (
+    line.heading > 1 &&
+    couldHead(text) &&
+    !/^(?:resolved|agreed|action|decision|signed)\b/i.test(text) &&
+    !(isPersonLine(text) && !at.begun) &&
+    next
+  )
+    return marked
   if (
     !couldHead(text) ||
     /\bin the chair\b|^(?:report|presentation|update|paper|briefing)\s+(?:of|by|from)\b/i.test(text) ||

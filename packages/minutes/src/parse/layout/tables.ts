@@ -130,7 +130,7 @@ const leadingNumber = (row: SourceRow): SourceCell | undefined => {
 
 const layoutLines = (rows: readonly SourceRow[], use: TableUse): Line[] => {
   const out: Line[] = []
-  const pending: { cell: SourceCell; until: number; from: number }[] = []
+  let pending: { cell: SourceCell; until: number; from: number }[] = []
   rows.forEach((row, index) => {
     const owner =
       use.ownerColumn === null
@@ -170,11 +170,9 @@ const layoutLines = (rows: readonly SourceRow[], use: TableUse): Line[] => {
       if (owner.rowSpan > 1) pending.push({ cell: owner, until: index + owner.rowSpan, from })
       else spreadMarks(owner, { out, from }, spread)
     }
-    for (const p of [...pending]) {
-      if (index + 1 < p.until && index + 1 < rows.length) continue
-      spreadMarks(p.cell, { out, from: p.from }, [])
-      pending.splice(pending.indexOf(p), 1)
-    }
+    const waits = (p: { until: number }): boolean => index + 1 < p.until && index + 1 < rows.length
+    for (const p of pending) if (!waits(p)) spreadMarks(p.cell, { out, from: p.from }, [])
+    pending = pending.filter(waits)
   })
   return out
 }

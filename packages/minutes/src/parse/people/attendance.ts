@@ -1,4 +1,4 @@
-import type { Attendee } from '../../tree/nodes.ts'
+import type { Attendee, AttendanceStatus } from '../../tree/nodes.ts'
 import type { Diagnostic } from '../../tree/diagnostic.ts'
 import { diagnosticAt } from '../../tree/diagnostic.ts'
 import type { Heading } from '../items/heading.ts'
@@ -7,7 +7,7 @@ import type { ItemSkeleton } from '../skeleton.ts'
 import { chairInText, readApologies } from './apologies.ts'
 import { readAttendanceTable } from './attendance-table.ts'
 import { sameName } from './directory.ts'
-import { person } from './entry.ts'
+import { person, readPeople } from './entry.ts'
 import type { Person } from './entry.ts'
 import { readName } from './name.ts'
 import { positionOf, readSection } from './read-section.ts'
@@ -213,6 +213,13 @@ const firstItem = (
   return attended > 0 ? Math.min(length, plain?.index ?? length) : (plain?.index ?? Math.min(limit, length))
 }
 
+/** "Present: A, B and C" inside an item: the status and the people behind the colon. */
+const labelOf = (text: string): { status: AttendanceStatus; rest: string } | null => {
+  const m = /^([^:]{3,40}?)\s*:\s+(\S.*)$/s.exec(text)
+  const status = m?.[1] ? statusOf(m[1]) : null
+  return status && m?.[2] ? { status, rest: m[2] } : null
+}
+
 const complete = (
   people: Person[],
   groups: readonly Person[][],
@@ -233,7 +240,12 @@ const complete = (
     const told = paragraphs.filter(p => /\bapolog/i.test(p.text))
     if (!titled && !(welcome || items.indexOf(item) < 3)) continue
     if (titled || told.length > 0) {
-      const found = readApologies(titled ? paragraphs : told)
+      const listed = paragraphs.filter(p => labelOf(p.text) !== null && labelOf(p.text)?.status !== 'apologies')
+      for (const p of listed) {
+        const label = labelOf(p.text)
+        if (label) for (const one of readPeople(label.rest, label.status, p.position)) people.push(one)
+      }
+      const found = readApologies((titled ? paragraphs : told).filter(p => !listed.includes(p)))
       if (found.listedAbove && groups.length >= 2) for (const p of groups.at(-1) ?? []) p.status = 'apologies'
       for (const p of found.people) {
         const known = people.find(k => sameName(k.name, p.name))

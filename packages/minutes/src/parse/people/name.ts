@@ -125,6 +125,7 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
   const last = taken.at(-1) ?? ''
   if (words.length === 0 || (INITIAL.test(last) && last.length < 3)) return null
   if (taken.length === 1 && !title && !options.allowSingle && !/^\s*\(\p{Lu}{2,3}\)/u.test(rest)) return null
+  rest = rest.replace(/^\s*(?:MSP|MP|MLA|MEP|TD|OBE|MBE|CBE|QPM|JP|DL|KC|QC)\b\.?(?=\s*(?:$|[-–—,(]))/, '')
   return { title, name: taken.join(' ').replace(/\s+/g, ' '), rest: glued ?? rest }
 }
 

@@ -1,5 +1,6 @@
 import type { AttendanceStatus } from '../../tree/nodes.ts'
 import type { Line } from '../line.ts'
+import { isRoleWord } from '../words/roles.ts'
 import { readPeople } from './entry.ts'
 
 /** How lists of people are headed. The first pattern that fits tells the status; order matters ("also present" before "present"). */
@@ -40,6 +41,16 @@ export const statusOf = (text: string): AttendanceStatus | null => {
   const folded = strip(text)
   const known = LABELS.find(([, pattern]) => pattern.test(folded))?.[0]
   if (known) return known
+  // "Officers and Trustees Present"
+  const posts = /^((?:[\p{L}'-]+[ ,&]+){1,6})present$/u.exec(folded)?.[1]
+  if (
+    posts &&
+    posts
+      .split(/[ ,&]+|\band\b/)
+      .filter(Boolean)
+      .every(w => w === 'and' || isRoleWord(w))
+  )
+    return 'present'
   // "Westmere Borough Councillors:", "Independent Members:", "Council Officers:"
   if (!/:\s*-?\s*$/.test(text)) return null
   if (/^representing (?:the )?.{2,55}$/.test(folded)) return 'present'
