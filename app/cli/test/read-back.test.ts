@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { buildLedger, composeMattersArising, parse, renderDocx, renderHtmlPage, renderMarkdown } from '#minutes'
+import {
+  buildLedger,
+  composeMattersArising,
+  parse,
+  renderDocx,
+  renderHtmlPage,
+  renderMarkdown,
+  renderText,
+} from '#minutes'
 import type { Document, Ledger, MattersArising } from '#minutes'
 import { read } from '#minutes/read/read.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
@@ -28,6 +36,7 @@ const formats: readonly (readonly [
   ['report.pdf', renderPdf],
   ['report.html', renderHtmlPage],
   ['report.md', renderMarkdown],
+  ['report.txt', renderText],
 ]
 
 for (const [name, write] of formats) {

@@ -20,10 +20,10 @@ const BARE = /^(?!noted\s+that)(agreed|noted|resolved)\s+(?=\p{L})/iu
 /** What may stand between a marker and its clauses. */
 const LEADS_ON = /^\s*(?:[:–-]\s*)?(?:that\s*)?(?:the following(?: \w+){0,3}|as follows|to|it be)?\s*[:–-]*\s*$/i
 
-/** Marker words cut off the front, proposers and the full stop off the end. */
 /** "There were none" decides nothing. */
 const NOTHING = /^(?:there (?:was|were) (?:none|no(?:thing| decisions?))|none|nil|n\/a|no decisions?)$/i
 
+/** Marker words cut off the front, proposers and the full stop off the end. */
 export const cleanDecision = (text: string): string =>
   text
     .replace(/\s+/g, ' ')

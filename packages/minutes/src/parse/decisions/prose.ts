@@ -210,7 +210,12 @@ const kindBy = (sentence: string, pattern: Pattern): DecisionKind => {
   return pattern.kind
 }
 
+/** Words of which every pattern holds one. */
+const TRIGGER =
+  /agree|resolv|decid|decision|recommend|approv|accept|endors|ratif|adopt|support|noted|carried|confirm|signed|second|favour|favor|taken as read|elected|passed|received|deferred|authoris|authoriz/i
+
 const matchOne = (sentence: string): { kind: DecisionKind; text: string; pattern: Pattern } | null => {
+  if (!TRIGGER.test(sentence)) return null
   if (/^(?:the above )?apolog\w*\b(?!.*\b(?:accepted|approved)\b)/i.test(sentence)) return null
   if (/\?$/.test(sentence) || FACT.test(sentence)) return null
   const personal = subjectIsPerson(sentence) && !/\bseconded\b|\bauthori[sz]ed to sign\b|\belected\b/i.test(sentence)

@@ -22,9 +22,17 @@ export const findFurniture = (lines: readonly SourceLine[]): ReadonlySet<SourceL
   const found = new Set<SourceLine>()
   const seen = new Set<string>()
   const times = new Map<string, number>()
+  const folded = new Map<SourceLine, string>()
+  const foldOf = (line: SourceLine): string => {
+    const known = folded.get(line)
+    if (known !== undefined) return known
+    const made = fold(line.text)
+    folded.set(line, made)
+    return made
+  }
   for (const line of lines) {
     if (line.text.length > 90) continue
-    const key = fold(line.text)
+    const key = foldOf(line)
     times.set(key, (times.get(key) ?? 0) + 1)
   }
   let sincePage = Infinity
@@ -39,7 +47,7 @@ export const findFurniture = (lines: readonly SourceLine[]): ReadonlySet<SourceL
         previous &&
         PAGE.test(text) &&
         !found.has(previous) &&
-        (times.get(fold(previous.text)) ?? 0) >= 3 &&
+        (times.get(foldOf(previous)) ?? 0) >= 3 &&
         /\p{L}{4}/u.test(previous.text)
       )
         found.add(previous)
@@ -47,11 +55,15 @@ export const findFurniture = (lines: readonly SourceLine[]): ReadonlySet<SourceL
       continue
     }
     sincePage++
-    if (sincePage <= 3 && text.length <= 90 && (/^\d{1,3}$/.test(text) || DATE_ONLY.test(text) || seen.has(fold(text))))
+    if (
+      sincePage <= 3 &&
+      text.length <= 90 &&
+      (/^\d{1,3}$/.test(text) || DATE_ONLY.test(text) || seen.has(foldOf(line)))
+    )
       found.add(line)
     else if (sincePage <= 4 && found.has(previous ?? line) && /^\d{1,3}$/.test(text)) found.add(line)
     else sincePage = Math.max(sincePage, previous && found.has(previous) ? 1 : sincePage)
-    if (text.length <= 90 && seen.size < 5000 && !/^action:?$/i.test(text)) seen.add(fold(text))
+    if (text.length <= 90 && seen.size < 5000 && !/^action:?$/i.test(text)) seen.add(foldOf(line))
     previous = line
   }
   return found

@@ -52,6 +52,8 @@ const splitHeader = (lines: readonly TextLine[]): { header: readonly TextLine[];
  * as it goes, and never throws. Linear in the length of the text.
  */
 export const parseRenderedText = (text: string): MinutesSkeleton | null => {
+  // Nothing is cut into lines before the first one says that the text is ours.
+  if (!text.slice(0, FIRST_LINE.length + 1).includes(FIRST_LINE)) return null
   const [first, ...lines] = linesOf(text)
   if (first?.text.replace(/^\uFEFF/, '').trimEnd() !== FIRST_LINE) return null
   const [top, ...sections] = sectionsOf(lines)

@@ -7,6 +7,7 @@ import type { Line } from '../line.ts'
 import { positionOf } from '../people/read-section.ts'
 import { BARE_START, isRowHead, MATTER_COLUMN, ROW_START, UPDATE_COLUMN } from './row-start.ts'
 import { rowsBeside } from './rows-beside.ts'
+import { readLabelledRows } from './rows-labelled.ts'
 import { authorOf, bareField, readFields, valueOf } from './fields.ts'
 
 const RESOLVED =
@@ -146,6 +147,16 @@ const readRows = (lines: readonly Line[]): MattersArisingRow[] => {
   const table = lines.filter(l => l.row !== null)
   const tabled = fromTable(table)
   if (tabled.length > 0) return tabled
+  const labelled = readLabelledRows(lines)
+  if (labelled.length > 0)
+    return labelled.map(({ cells: [first, matter, update], ...row }) =>
+      toRow({
+        first,
+        matter,
+        update,
+        position: { start: positionOf(row.first).start, end: positionOf(row.last).end },
+      }),
+    )
   const columned = fromColumns(lines)
   // A head of three columns may stand over rows that were pulled out one cell below the other.
   const isBeside = columned.some(row => row.matter !== '' || row.update !== '')

@@ -1,5 +1,6 @@
 import type { Source, SourceLine, StyleSpan } from '../source.ts'
 import { splitSegments, widthOf } from '../segments.ts'
+import { readPipeTables } from './pipe-tables.ts'
 import { takeOutMarkup } from './inline-markup.ts'
 import { hasRemnants, splitRemnants } from './split-remnants.ts'
 import type { Stretch } from './split-remnants.ts'
@@ -19,7 +20,7 @@ const shiftSpans = (spans: readonly StyleSpan[], by: number, length: number): St
 /**
  * Plain text: as typed, or as pulled out of a PDF or a web page. Every printed line becomes a SourceLine whose `line` is
  * its place in the text, blank lines above are its `gap`, and what two or more blanks or a tab set apart are its
- * segments. Remnants of HTML in the text (`<p>`, `<u>`, `<strong>`, `**`) are read as what they meant.
+ * segments. Tables drawn with strokes become rows. Remnants of HTML in the text (`<p>`, `<u>`, `<strong>`, `**`) are read as what they meant.
  */
 export const readText = (input: string): Source => {
   const text = input.replace(/\r\n?/g, '\n')
@@ -66,5 +67,5 @@ export const readText = (input: string): Source => {
     }
     offset += physical.length + 1
   }
-  return { format: 'text', text, blocks, pages: pages ? page : null, diagnostics: [], meta: {} }
+  return { format: 'text', text, blocks: readPipeTables(blocks), pages: pages ? page : null, diagnostics: [], meta: {} }
 }
