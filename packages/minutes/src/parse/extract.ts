@@ -28,12 +28,15 @@ const business = (blocks: readonly Block[]): readonly Block[] => {
 /** A bare vote ("Prop. A, 2nd B, all in favour") is a decision only where no other wording stands. */
 const isVote = (d: Decision): boolean => /^prop(?:osed)?\b.{0,60}\b(?:2\s?nd|second)/i.test(d.text)
 
+/** No item of a real meeting decides more; beyond that, what is said twice is kept twice. */
+const NEIGHBOURS = 300
+
 /** Said twice is decided once: the stronger marker stands. */
 const dropTold = (formal: readonly Decision[], prose: readonly Decision[]): Decision[] => {
   const kept: Decision[] = []
   for (const d of prose) {
-    if (formal.some(f => coverage(d.text, f.text) >= 0.66)) continue
-    if (kept.some(k => coverage(d.text, k.text) >= 0.75 && coverage(k.text, d.text) >= 0.6)) continue
+    if (formal.slice(0, NEIGHBOURS).some(f => coverage(d.text, f.text) >= 0.66)) continue
+    if (kept.slice(-NEIGHBOURS).some(k => coverage(d.text, k.text) >= 0.75 && coverage(k.text, d.text) >= 0.6)) continue
     kept.push(d)
   }
   return kept

@@ -91,11 +91,30 @@ const perDoer = (text: string, marks: readonly string[]): { owner: string; text:
 interface Marked {
   readonly block: Text
   readonly mark: OwnerMark
-  /** All text of the item. */
-  readonly blocks: readonly Block[]
+  readonly formal: Formal
 }
 
-const fromMark = ({ block, mark, blocks }: Marked, context: ActionContext): Action[] => {
+/** The formal decisions of the item: by where they stand, and those that are clauses. */
+interface Formal {
+  readonly at: ReadonlyMap<number, readonly Decision[]>
+  readonly clauses: readonly Decision[]
+  /** How many blocks of the item carry marks. */
+  readonly markedBlocks: number
+}
+
+const formalOf = (decisions: readonly Decision[], blocks: readonly Text[]): Formal => {
+  const formal = decisions.filter(d => d.marker === 'formal')
+  return {
+    at: Map.groupBy(formal, d => d.position.start.offset),
+    clauses: formal.filter(d => d.clause !== null),
+    markedBlocks: blocks.filter(b => b.marks.length > 0).length,
+  }
+}
+
+/** What is said twice is looked for among so many neighbours; no item of a real meeting has more. */
+const NEIGHBOURS = 300
+
+const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Action[] => {
   const owners = splitMarks(mark.text)
   const tasks = perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
@@ -116,24 +135,19 @@ const fromMark = ({ block, mark, blocks }: Marked, context: ActionContext): Acti
         ),
       )
   }
+  const decided = formal.at.get(block.position.start.offset) ?? []
   // A mark beside the last clause of a resolution stands for all its clauses.
-  const clauses = context.decisions.filter(d => d.marker === 'formal' && d.clause !== null)
-  const own = context.decisions.find(
-    d => d.marker === 'formal' && d.position.start.offset === block.position.start.offset,
-  )
+  const own = decided[0]
   if (
     own &&
     own.clause !== null &&
-    clauses.length > 1 &&
-    clauses.at(-1) === own &&
-    blocks.filter(isText).filter(b => b.marks.length > 0).length === 1
+    formal.clauses.length > 1 &&
+    formal.clauses.at(-1) === own &&
+    formal.markedBlocks === 1
   )
-    return clauses.map(c =>
+    return formal.clauses.map(c =>
       action('explicit', { text: c.text, printed: mark.text, owners, position: c.position }, context),
     )
-  const decided = context.decisions.filter(
-    d => d.marker === 'formal' && d.position.start.offset === block.position.start.offset,
-  )
   const text = decided.length === 1 && decided[0] ? decided[0].text : block.text
   return [
     action(
@@ -216,6 +230,8 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
   const all = flat(blocks)
   const texts = all.filter(isText)
   const labelled = findLabelled(texts, doersOf)
+  const formal = formalOf(context.decisions, texts)
+  const labelledBlocks = new Set(labelled.filter(l => l.text !== '').map(l => l.block))
   const spoken = new Set<Text>()
   for (const found of labelled) {
     spoken.add(found.block)
@@ -247,14 +263,14 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
         )
       continue
     }
-    if (labelled.some(l => l.block === block && l.text !== '')) continue
+    if (labelledBlocks.has(block)) continue
     const own = coded(block, context) ?? (block.marks.length === 0 ? trailing(block, context) : null)
     if (own) {
       explicit.push(own)
       spoken.add(block)
       continue
     }
-    for (const mark of block.marks) explicit.push(...fromMark({ block, mark, blocks: texts }, context))
+    for (const mark of block.marks) explicit.push(...fromMark({ block, mark, formal }, context))
     if (block.marks.length === 0 && /matters arising|action/i.test(item.title ?? '')) {
       const old = cited(block, context)
       if (old) {
@@ -286,7 +302,7 @@ const isTold = (
     new RegExp(promise.owners.map(o => o.printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'g'),
     '',
   )
-  for (const other of explicit) {
+  for (const other of explicit.slice(0, NEIGHBOURS)) {
     // Beside a mark, another person's task in the same paragraph is a task of its own.
     const here = other.position.start.offset === block.position.start.offset
     if (here && block.marks.length > 0 && !names(other).some(n => doers.includes(n))) continue
@@ -305,8 +321,15 @@ const isTold = (
     )
       return true
   }
-  return context.decisions.some(d => d.marker === 'formal' && coverage(bare, d.text) >= 0.6)
+  return context.decisions.slice(0, NEIGHBOURS).some(d => d.marker === 'formal' && coverage(bare, d.text) >= 0.6)
 }
+
+const COMMON = /^(?:aim|number|once|please|also|both|each|see|note|staff|aims|next|following|contact|date|time)$/i
+
+/** True for a word that the item writes in lower case too: a noun at the front of its sentence, no name. */
+const isCommonWord = (word: string, text: string): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(word) &&
+  (COMMON.test(word) || new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text))
 
 const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], context: ActionContext): Action[] => {
   const out: Action[] = []
@@ -333,10 +356,17 @@ const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], contex
         context,
       )
       // A capital at the front of a sentence makes no person of a word.
-      if (made.owners.every(o => o.name === null && /^\p{Lu}\p{Ll}+$/u.test(o.printed) && o.candidates.length === 0))
+      if (
+        made.owners.every(
+          o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed, context.itemText),
+        )
+      )
         continue
       if (isTold(made, { block, explicit }, context)) continue
-      if (out.some(o => coverage(made.text, o.text) >= 0.85 && names(o).join() === names(made).join())) continue
+      if (
+        out.slice(-NEIGHBOURS).some(o => coverage(made.text, o.text) >= 0.85 && names(o).join() === names(made).join())
+      )
+        continue
       out.push(made)
     }
   }

@@ -83,12 +83,12 @@ const isPromise = (t: Trigger): boolean => {
 }
 
 /** Who promises, at one trigger of a sentence. */
-const doerOf = (s: string, t: Trigger, speaker: string | null): string | null => {
+const doerOf = (s: string, t: Trigger, speaker: () => string | null): string | null => {
   const before = s.slice(0, t.at).trimEnd()
   const pronoun = /\b(?:he|she|they|s\/he)(?:\s+(?:also|then))?$/i.exec(before)
   if (pronoun && (t.kind === 'modal' || t.kind === 'pledge')) {
     const opens = pronoun.index === 0
-    if (opens) return speaker
+    if (opens) return speaker()
     const told = doerAtStart(s.replace(REPLY, ''))
     if (told && !BODY.test(told) && (SAYING.test(before) || /\b(?:and|but|so|that)\s+\S+$/i.test(before))) return told
     return null
@@ -126,14 +126,14 @@ const asked = (s: string): string | null => {
   return VERBS.has(verb) && !PAST.test(s.slice(0, m.index + m[0].length)) ? doer : null
 }
 
-const doersIn = (s: string, speaker: string | null): string[] => {
+const doersIn = (s: string, speaker: () => string | null): string[] => {
   if (/\?$/.test(s) || s.length > 1200 || OFFICE.test(s)) return []
   const out: string[] = []
   let sentence: string | null = null
   for (const t of triggersOf(s)) {
     if (!isPromise(t) || PAST.test(s.slice(0, t.at + 24))) continue
     if (BENEFIT.test(s.slice(t.at, t.at + 90))) continue
-    const doer = doerOf(s, t, sentence ?? speaker)
+    const doer = doerOf(s, t, sentence === null ? speaker : () => sentence)
     if (doer === null) continue
     // One promise a sentence, and a second where another person pledges something of their own.
     if (out.length === 0 || (t.kind === 'pledge' && !out.includes(doer) && out.length < 2)) out.push(doer)
@@ -146,14 +146,23 @@ const doersIn = (s: string, speaker: string | null): string[] => {
   return comments?.[1] ? [`the ${comments[1]}`] : []
 }
 
+/** Who was last named at the front of a sentence: whom "he", "she" or "they" means. */
+const lastSpeaker = (sentences: readonly string[]): string | null => {
+  for (const sentence of sentences.slice(-8).toReversed()) {
+    const named = doerAtStart(sentence)
+    if (named && !BODY.test(named)) return named
+  }
+  return null
+}
+
 /** Promises and instructions in a paragraph, sentence by sentence. */
 export const findPromises = (text: string): Promised[] => {
   const out: Promised[] = []
-  let speaker: string | null = null
   let previous = ''
+  const before: string[] = []
   for (const sentence of splitSentences(text)) {
     const s = sentence.text
-    for (const doer of doersIn(s, speaker)) {
+    for (const doer of doersIn(s, () => lastSpeaker(before))) {
       // "KO will push this forward" tells nothing without the sentence before.
       const bare = s.length < 60 && /\b(?:this|these|it)\b/i.test(s) && previous !== ''
       out.push({
@@ -164,8 +173,7 @@ export const findPromises = (text: string): Promised[] => {
         carried: /\b(?:continue to|push this forward|will chase again|still to)\b/i.test(s),
       })
     }
-    const named = doerAtStart(s)
-    if (named && !BODY.test(named)) speaker = named
+    before.push(s)
     previous = s
   }
   return out

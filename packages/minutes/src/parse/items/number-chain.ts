@@ -98,7 +98,7 @@ const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: 
   for (const item of numbered) {
     if (familyOf(item.lead.form) !== family) continue
     const value = topValue(item, family)
-    if (value === null || value > 9999) continue
+    if (value === null || value > 999_999) continue
     const line = lines[item.index]
     if (!line) continue
     const own = worth(line, item, lines[item.index + 1])

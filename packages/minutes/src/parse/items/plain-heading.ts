@@ -48,6 +48,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   const { index, line, above, next } = at
   if (line.row || line.label || line.marks.length > 0 || line.text.length > 130) return null
   const text = line.text
+  if (line.heading === 0 && /[.!?]$/.test(text.replace(/[”"’)]+$/, ''))) return null
   const marked: Heading = { index, until: index + 1, number: null, title: cleanTitle(text), level: 2, runIn: null }
   // What the format itself calls a heading needs no looks.
   if (

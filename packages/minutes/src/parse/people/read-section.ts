@@ -27,7 +27,8 @@ const opener = (line: Line, allowLoose: boolean): NameMatch | null => {
 }
 
 /** True where the lines are one run of text that wraps, rather than a person a line. */
-const isRunning = (lines: readonly Line[]): boolean => {
+const isRunning = (all: readonly Line[]): boolean => {
+  const lines = all.slice(0, 60)
   if (lines.length === 0) return false
   const openers = lines.filter(l => opener(l, true)).length
   const several = lines.filter(l => {

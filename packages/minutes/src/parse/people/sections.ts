@@ -85,9 +85,9 @@ const fateOf = (line: Line, above: Line | undefined): Fate => {
     return 'ends'
   if (above && continuesPerson(line, above)) return 'in'
   const prefixed = /^[^:]{3,70}:\s*-?\s+(?=\S)/.exec(text)
-  if (prefixed && readPeople(text.slice(prefixed[0].length), 'present', positionOf(line)).length > 0) return 'in'
+  if (prefixed && readPeople(text.slice(prefixed[0].length, 400), 'present', positionOf(line)).length > 0) return 'in'
   if (
-    readPeople(text, 'present', positionOf(line)).length > 0 &&
+    readPeople(text.slice(0, 400), 'present', positionOf(line)).length > 0 &&
     !/\b(?:welcomed|reported|stated|advised|noted|agreed|presented)\b/.test(text)
   )
     return 'in'

@@ -171,6 +171,14 @@ const plainOf = (type: PlainDocument['type'], lines: readonly Line[], position: 
   sections: [{ type: 'section', number: null, title: null, blocks: toBlocks(lines, fullWidth(lines)), position }],
 })
 
+/** A file kept as it is: no kind is told, and its text stands in one section. */
+export const keepAsPrinted = (lines: readonly Line[]): PlainDocument => {
+  const first = lines[0]
+  const last = lines.at(-1)
+  const start = first ? positionOf(first).start : { offset: 0, line: 1, page: null }
+  return plainOf('other', lines, { start, end: last ? positionOf(last).end : start })
+}
+
 /** Tells what kind of document some lines are, and reads them as that. */
 export const readDocument = (lines: readonly Line[], title: string | null): Document => {
   const first = lines[0]
