@@ -63,6 +63,9 @@ const isGroupHeading = (line: Line): boolean => {
 
 const SENTENCE = /^(?:further |additional )?apolog\w*\b.{0,60}\b(?:were|was|had been|have been)\b/i
 
+/** No list of people is longer, in characters; what stands below it is no list. */
+const LONGEST = 200_000
+
 type Fate = 'in' | 'heading' | 'closes' | 'ends'
 
 /** What becomes of a line that stands under an open heading of people. */
@@ -108,6 +111,7 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSect
   const sections: Section[] = []
   let current: { status: AttendanceStatus; label: string | null; chair: boolean; lines: Line[] } | null = null
   let end = 0
+  let characters = 0
   let above: Line | undefined
   const close = (): void => {
     if (current) sections.push(current)
@@ -158,7 +162,8 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSect
       if (sections.length > 0 && BUSINESS.test(line.text.replace(/^\d{1,3}[.)]?\s+/, ''))) break
       continue
     }
-    const fate = fateOf(line, above)
+    characters += line.text.length
+    const fate = characters > LONGEST ? 'ends' : fateOf(line, above)
     if (fate === 'ends') break
     if (fate === 'closes') {
       close()
