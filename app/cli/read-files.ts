@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { UnreadableFile, parse } from '#minutes'
+import { UnreadableFile, parse } from '#minutes/reading.ts'
 import type { Pack } from '#minutes'
 import { faultMessage, systemMessage } from './system-message.ts'
 import type { Tools } from './tools.ts'

@@ -1,4 +1,4 @@
-import { UnreadableFile } from '#minutes'
+import { UnreadableFile } from '#minutes/reading.ts'
 import { commands, overview } from './commands.ts'
 import { exitCode } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'

@@ -1,4 +1,4 @@
-import { diagnosticJson, minutesJson, packJson } from '#minutes'
+import { diagnosticJson, minutesJson, packJson } from '#minutes/reading.ts'
 import type { MinutesJson, Pack } from '#minutes'
 import type { Command } from '../command.ts'
 import { exitCode } from '../exit-code.ts'

@@ -1,4 +1,4 @@
-import { dayInWords } from '#minutes'
+import { dayInWords } from '#minutes/reading.ts'
 import type { ActionLog, Document, DocumentKind, MattersArising, Report } from '#minutes'
 import { minutesSummary } from './summary.ts'
 import { hang } from './wrap.ts'

@@ -1,4 +1,4 @@
-import { dayInWords } from '#minutes'
+import { dayInWords } from '#minutes/reading.ts'
 import type { Attendee, Minutes } from '#minutes'
 import { hang } from './wrap.ts'
 

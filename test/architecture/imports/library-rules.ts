@@ -48,9 +48,12 @@ const isLedgerType = (edge: Edge) =>
   edge.toPlace.rest === 'types.ts' &&
   edge.typeOnly
 
+/** The public faces, which gather from every part. */
+const faces: readonly string[] = ['index', 'reading']
+
 const breaksOrder = (edge: Edge): boolean => {
   const { part } = edge.fromPlace
-  if (!within(edge) || part === 'index' || part === edge.toPlace.part) return false
+  if (!within(edge) || faces.includes(part) || part === edge.toPlace.part) return false
   if (isVocabulary(edge) || isOwnGrammar(edge) || isSourceType(edge) || isLedgerType(edge)) return false
   return !order[part]?.includes(edge.toPlace.part)
 }
