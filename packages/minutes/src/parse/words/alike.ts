@@ -7,15 +7,28 @@ const EMPTY = new Set(
 const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
 
-/** The words of a text that carry meaning, each once, endings taken off. */
-export const contentWords = (text: string): ReadonlySet<string> => {
+const readWords = (text: string): ReadonlySet<string> => {
   const out = new Set<string>()
-  for (const m of text
-    .slice(0, 6000)
-    .toLowerCase()
-    .matchAll(/[\p{L}\p{N}]+/gu))
+  for (const m of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
     if (m[0].length > 1 && !EMPTY.has(m[0])) out.add(stem(m[0]))
   return out
+}
+
+/** A text longer than this is judged by its first part, in characters. */
+const LONGEST = 6000
+/** Each text of an item is compared with each of its neighbours: so many are remembered, and then forgotten at once. */
+const REMEMBERED = 1000
+const remembered = new Map<string, ReadonlySet<string>>()
+
+/** The words of a text that carry meaning, each once, endings taken off. */
+export const contentWords = (text: string): ReadonlySet<string> => {
+  const part = text.slice(0, LONGEST)
+  const known = remembered.get(part)
+  if (known) return known
+  if (remembered.size >= REMEMBERED) remembered.clear()
+  const words = readWords(part)
+  remembered.set(part, words)
+  return words
 }
 
 /** Share of the first text's meaningful words that the second has too, 0 to 1. */
