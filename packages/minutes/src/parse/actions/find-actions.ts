@@ -59,7 +59,9 @@ const action = (
   return {
     type: 'action',
     marker,
-    owners: unique(given.owners.map(o => resolveOwner(o, context.directory, near))),
+    owners: unique(
+      given.owners.filter(o => /[\p{L}\p{N}]/u.test(o)).map(o => resolveOwner(o, context.directory, near)),
+    ),
     printed: given.printed,
     text: given.text,
     due: given.due
@@ -270,6 +272,8 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
       spoken.add(block)
       continue
     }
+    // A mark beside nothing, as in text typed by hand, says of nobody what to do.
+    if (block.text.trim() === '') continue
     for (const mark of block.marks) explicit.push(...fromMark({ block, mark, formal }, context))
     if (block.marks.length === 0 && /matters arising|action/i.test(item.title ?? '')) {
       const old = cited(block, context)
