@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { parse } from '../../src/parse/parse.ts'
+import { readHtml } from '../../src/read/html/read-html.ts'
+import { readMarkdown } from '../../src/read/markdown/read-markdown.ts'
+import { readText } from '../../src/read/text/read-text.ts'
+import { UnreadableFile } from '../../src/read/unreadable.ts'
+import { pathologicalTexts } from './pathological-texts.ts'
+
+/** A guard against hanging, in milliseconds; how fast a text is read is measured in `bench/`. */
+const timeout = 60_000
+
+for (const [name, make] of Object.entries(pathologicalTexts))
+  test(`${name}: read to the end`, { timeout }, () => {
+    const source = readText(make())
+    const { documents } = parse(source)
+    for (const { position } of documents)
+      assert.ok(position.start.offset <= position.end.offset && position.end.offset <= source.text.length)
+  })
+
+test('a file beyond any length is kept as it is, and says so', { timeout }, () => {
+  const make = pathologicalTexts['a hundred thousand items']
+  const [document] = parse(readText(make?.() ?? '')).documents
+  assert.equal(document?.type, 'other')
+  assert.deepEqual(
+    document.diagnostics.map(({ rule }) => rule),
+    ['too-long-to-read'],
+  )
+})
+
+test('nine thousand items are nine thousand items', { timeout }, () => {
+  const made = pathologicalTexts['a hundred thousand items']?.() ?? ''
+  const [document] = parse(readText(made.slice(0, made.indexOf('9001  ITEM')))).documents
+  assert.equal(document?.type, 'minutes')
+  assert.deepEqual(
+    document.items.map(({ number }) => number),
+    Array.from({ length: 9000 }, (_, i) => String(i + 1)),
+  )
+})
+
+test('a table of fifty thousand rows, as a web page and in Markdown', { timeout }, () => {
+  const rows = Array.from({ length: 50_000 }, (_, i) => i)
+  const page = `<table>${rows.map(i => `<tr><td>${i}</td><td>The report was noted.</td><td>PN</td></tr>`).join('')}</table>`
+  const markdown = `| No. | Item | Action |\n|---|---|---|\n${rows.map(i => `| ${i} | The report was noted. | PN |`).join('\n')}`
+  for (const source of [readHtml(page), readMarkdown(markdown)]) assert.ok(parse(source).documents.length >= 1)
+})
+
+test('ten thousand elements inside one another: a page that says what is wrong with it, or a tree', { timeout }, () => {
+  const documentsIn = (html: string): number | string => {
+    try {
+      return parse(readHtml(html)).documents.length
+    } catch (error) {
+      if (error instanceof UnreadableFile) return error.reason
+      throw error
+    }
+  }
+  for (const tag of ['div', 'b', 'ul><li', 'table><tr><td', 'blockquote'])
+    assert.equal(documentsIn(`${`<${tag}>`.repeat(10_000)}Minutes of the meeting`), 'damaged', tag)
+  assert.equal(documentsIn(`${'<div>'.repeat(100)}Minutes of the meeting`), 1)
+  for (const nested of ['> ', '- ', '  '])
+    assert.equal(parse(readMarkdown(`${nested.repeat(10_000)}Minutes of the meeting`)).documents.length, 1, nested)
+})
