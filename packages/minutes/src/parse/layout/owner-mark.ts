@@ -30,7 +30,9 @@ const DECLARED = /[([]((?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,3}|\p{Lu}\p{Lu}\p{
 export const knownInitials = (text: string): ReadonlySet<string> => {
   const known = new Set<string>()
   for (const m of text.matchAll(DECLARED)) known.add((m[1] ?? '').replace(/\./g, '').toUpperCase())
-  for (const m of text.matchAll(NAME)) for (const form of initialForms(`${m[1] ?? ''} ${m[3] ?? ''}`)) known.add(form)
+  const names = new Set<string>()
+  for (const m of text.matchAll(NAME)) names.add(`${m[1] ?? ''} ${m[3] ?? ''}`)
+  for (const name of names) for (const form of initialForms(name)) known.add(form)
   return known
 }
 
