@@ -169,7 +169,7 @@ export const initialForms = (name: string): Set<string> => {
 /** True where the mark stands for the name: by initials, or with letters added to tell two people apart ("AHop", "GSc"). */
 export const marks = (mark: string, name: string): boolean => {
   const bare = mark.replace(/[.\s]/g, '')
-  if (initialForms(name).has(bare.toUpperCase()) && /^\p{Lu}+$/u.test(bare)) return true
+  if (/^\p{Lu}+$/u.test(bare) && initialForms(name).has(bare)) return true
   const m = /^(\p{Lu})(\p{Lu}\p{Ll}+)$/u.exec(bare)
   const last = name.split(/\s+/).at(-1) ?? ''
   return m !== null && name.startsWith(m[1] ?? '\0') && last.startsWith(m[2] ?? '\0')
