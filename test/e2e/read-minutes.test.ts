@@ -166,7 +166,7 @@ test('with the keyboard alone: skip, paste, send, mend an error, reach a line an
   await tabUntil(page, /^button {2}Read the minutes/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-  await page.waitForFunction('document.activeElement !== document.body')
+  await page.locator('.govuk-error-summary:focus').waitFor()
   assert.match(await focused(page), /^div {2}There is a problem/, 'the error summary has the focus')
   await tabUntil(page, /^a {2}Choose a file, or paste/)
   await page.keyboard.press('Enter')
