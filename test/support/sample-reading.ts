@@ -8,6 +8,7 @@ import {
   type Minutes,
   type Position,
 } from '#minutes'
+import { plainAttendee, plainItem } from '#minutes/tree/plain.test-support.ts'
 import type { Reading, Remark } from '#modules/minutes/index.ts'
 
 const text = `SAFER WESTMERE PARTNERSHIP
@@ -27,19 +28,7 @@ const at = (line: number): Position => {
   return { start: point, end: point }
 }
 
-const person = (name: string, more: Partial<Attendee> = {}): Attendee => ({
-  type: 'attendee',
-  name,
-  title: null,
-  role: null,
-  organisation: null,
-  initials: null,
-  status: 'present',
-  chair: false,
-  substituteFor: null,
-  position: at(3),
-  ...more,
-})
+const person = (name: string, more: Partial<Attendee> = {}): Attendee => plainAttendee(name, at(3), more)
 
 const decision = (line: number, words: string, more: Partial<Decision> = {}): Decision => ({
   type: 'decision',
@@ -66,17 +55,8 @@ const action = (line: number, words: string, more: Partial<Action> = {}): Action
   ...more,
 })
 
-const item = (line: number, number: string, title: string, more: Partial<Item>): Item => ({
-  type: 'item',
-  number,
-  title,
-  level: 1,
-  blocks: [],
-  decisions: [],
-  actions: [],
-  position: at(line),
-  ...more,
-})
+const item = (line: number, number: string, title: string, more: Partial<Item>): Item =>
+  plainItem(number, title, at(line), more)
 
 /** Three actions: one of an owner whose initials fit two people, one of two owners, one promise. */
 export const sampleMinutes: Minutes = {

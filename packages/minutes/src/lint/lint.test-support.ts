@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import type { Diagnostic } from '../tree/diagnostic.ts'
 import type { Action, Attendee, Decision, Document, Item, Minutes, Owner, Paragraph, Report } from '../tree/nodes.ts'
+import { plainAttendee, plainItem } from '../tree/plain.test-support.ts'
 import type { Position } from '../tree/position.ts'
 import type { Rule } from './rule.ts'
 
@@ -22,19 +23,7 @@ export const paragraph = (text: string): Paragraph => ({
   position: place(),
 })
 
-export const attendee = (name: string, given: Partial<Attendee> = {}): Attendee => ({
-  type: 'attendee',
-  name,
-  title: null,
-  role: null,
-  organisation: null,
-  initials: null,
-  status: 'present',
-  chair: false,
-  substituteFor: null,
-  position: place(),
-  ...given,
-})
+export const attendee = (name: string, given: Partial<Attendee> = {}): Attendee => plainAttendee(name, place(), given)
 
 export const owner = (printed: string, given: Partial<Owner> = {}): Owner => ({
   printed,
@@ -71,17 +60,10 @@ export const decision = (text: string, given: Partial<Decision> = {}): Decision 
 
 export const item = (number: string | null, given: Partial<Omit<Item, 'blocks'>> & { text?: string } = {}): Item => {
   const { text, ...rest } = given
-  return {
-    type: 'item',
-    number,
-    title: 'Operation Lantern',
-    level: 1,
-    decisions: [],
-    actions: [],
-    position: place(),
+  return plainItem(number, 'Operation Lantern', place(), {
     ...rest,
     blocks: text === undefined ? [] : [paragraph(text)],
-  }
+  })
 }
 
 /** Minutes of the Safer Westmere Partnership of Tuesday 19 December 2017, Priya Nair in the chair. */

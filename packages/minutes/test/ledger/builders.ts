@@ -12,6 +12,7 @@ import type {
   Owner,
   Paragraph,
 } from '../../src/tree/nodes.ts'
+import { plainAttendee, plainItem } from '../../src/tree/plain.test-support.ts'
 import type { Position } from '../../src/tree/position.ts'
 
 export const group = 'Safer Westmere Partnership Strategic Group'
@@ -49,31 +50,9 @@ export const item = (
   title: string | null,
   actions: readonly Action[],
   more: Partial<Item> = {},
-): Item => ({
-  type: 'item',
-  number,
-  title,
-  level: 1,
-  blocks: [],
-  decisions: [],
-  actions,
-  position: nowhere,
-  ...more,
-})
+): Item => plainItem(number, title, nowhere, { actions, ...more })
 
-export const attendee = (name: string, more: Partial<Attendee> = {}): Attendee => ({
-  type: 'attendee',
-  name,
-  title: null,
-  role: null,
-  organisation: null,
-  initials: null,
-  status: 'present',
-  chair: false,
-  substituteFor: null,
-  position: nowhere,
-  ...more,
-})
+export const attendee = (name: string, more: Partial<Attendee> = {}): Attendee => plainAttendee(name, nowhere, more)
 
 export const minutes = (date: string | null, items: readonly Item[], more: Partial<Minutes> = {}): Minutes => ({
   ...document,

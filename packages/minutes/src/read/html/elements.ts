@@ -1,5 +1,7 @@
 /** What the reader makes of each HTML element. An element in none of these sets is read as part of the running text. */
 
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
+
 /** Never part of the text. */
 export const dropped: ReadonlySet<string> = new Set([
   'script',
@@ -45,12 +47,7 @@ export const blocks: ReadonlySet<string> = new Set([
   'figure',
   'footer',
   'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
+  ...headings,
   'header',
   'hgroup',
   'hr',
@@ -71,21 +68,7 @@ export const blocks: ReadonlySet<string> = new Set([
 ])
 
 /** Set off from what is above by a blank line, as browsers show them. */
-export const spaced: ReadonlySet<string> = new Set([
-  'p',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'pre',
-  'ul',
-  'ol',
-  'dl',
-  'table',
-])
+export const spaced: ReadonlySet<string> = new Set(['p', ...headings, 'blockquote', 'pre', 'ul', 'ol', 'dl', 'table'])
 
 export const lists: ReadonlySet<string> = new Set(['ul', 'ol', 'menu', 'dir'])
 

@@ -1,5 +1,6 @@
 /** Short ways to write trees by hand, for the cases. */
 import type { Attendee, Emphasis, Item, ListItem, MattersArisingRow, Paragraph } from '../../tree/nodes.ts'
+import { plainAttendee, plainItem } from '../../tree/plain.test-support.ts'
 import type { Position } from '../../tree/position.ts'
 
 /** A line of an imagined source. */
@@ -35,31 +36,10 @@ export const listItem = (label: string, text: string, style: Style = {}): ListIt
   ...inline(text, style),
 })
 
-export const attendee = (name: string, given: Partial<Attendee> = {}): Attendee => ({
-  type: 'attendee',
-  name,
-  title: null,
-  role: null,
-  organisation: null,
-  initials: null,
-  status: 'present',
-  chair: false,
-  substituteFor: null,
-  position: at(1),
-  ...given,
-})
+export const attendee = (name: string, given: Partial<Attendee> = {}): Attendee => plainAttendee(name, at(1), given)
 
-export const item = (number: string | null, title: string | null, given: Partial<Item> = {}): Item => ({
-  type: 'item',
-  number,
-  title,
-  level: 1,
-  blocks: [],
-  decisions: [],
-  actions: [],
-  position: at(1),
-  ...given,
-})
+export const item = (number: string | null, title: string | null, given: Partial<Item> = {}): Item =>
+  plainItem(number, title, at(1), given)
 
 export const row = (minute: string, title: string, given: Partial<MattersArisingRow> = {}): MattersArisingRow => ({
   type: 'matters-arising-row',
