@@ -1,26 +1,4 @@
-/** How dates, counts and lists are put into words on pages. */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
-
-/** "2026-03-05" → "5 March 2026"; what is not a civil date is given back as it is. */
-export const longDate = (date: string): string => {
-  const [year = '', month = '', day = ''] = date.split('-')
-  const name = months[Number(month) - 1]
-  return name === undefined || day === '' ? date : `${Number(day)} ${name} ${year}`
-}
+/** How times, counts and lists are put into words on pages. */
 
 /** "14:00" → "2pm", "09:30" → "9:30am", as GOV.UK writes times. */
 export const clockTime = (time: string): string => {

@@ -1,4 +1,4 @@
-import { dayInWords } from '#minutes/reading.ts'
+import { longDate } from '#minutes/reading.ts'
 import type { ActionLog, Document, DocumentKind, MattersArising, Report } from '#minutes'
 import { minutesSummary } from './summary.ts'
 import { hang } from './wrap.ts'
@@ -21,8 +21,7 @@ const head = (document: Document, facts: readonly (string | null)[]): string => 
   ].join('\n')
 }
 
-const day = (label: string, date: string | null): string | null =>
-  date === null ? null : `${label} ${dayInWords(date)}`
+const day = (label: string, date: string | null): string | null => (date === null ? null : `${label} ${longDate(date)}`)
 const by = (author: string | null): string | null => (author === null ? null : `by ${author}`)
 
 const arising = (report: MattersArising): string =>

@@ -1,4 +1,4 @@
-import { dayInWords, outcomeWords } from '#minutes'
+import { longDate, outcomeWords } from '#minutes'
 import type { Ledger, LedgerEntry } from '#minutes'
 import { table } from './table.ts'
 import { hang } from './wrap.ts'
@@ -37,7 +37,7 @@ export const ledgerTable = (ledger: Ledger): string => {
   const meetings = meetingsOf(ledger.entries)
   const parts = meetings.map(date => {
     const rows = ledger.entries.filter(entry => entry.meetingDate === date).map(rowOf)
-    return `Meeting of ${date === null ? 'an unknown date' : dayInWords(date)}\n\n${table(columns, rows)}\n`
+    return `Meeting of ${date === null ? 'an unknown date' : longDate(date)}\n\n${table(columns, rows)}\n`
   })
   return [
     ...(ledger.body === null ? [] : [`${ledger.body}\n`]),

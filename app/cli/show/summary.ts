@@ -1,4 +1,4 @@
-import { dayInWords } from '#minutes/reading.ts'
+import { longDate } from '#minutes/reading.ts'
 import type { Attendee, Minutes } from '#minutes'
 import { hang } from './wrap.ts'
 
@@ -55,8 +55,8 @@ const actionsPart = ({ items }: Minutes): readonly string[] => {
 
 const meetingLines = ({ meeting, nextMeeting }: Minutes): readonly string[] => {
   const time = [meeting.start, meeting.end].filter(part => part !== null).join(' to ')
-  const when = [meeting.date === null ? meeting.datePrinted : dayInWords(meeting.date), time, meeting.venue]
-  const next = nextMeeting?.date == null ? (nextMeeting?.datePrinted ?? null) : dayInWords(nextMeeting.date)
+  const when = [meeting.date === null ? meeting.datePrinted : longDate(meeting.date), time, meeting.venue]
+  const next = nextMeeting?.date == null ? (nextMeeting?.datePrinted ?? null) : longDate(nextMeeting.date)
   return [
     when.filter(part => part !== null && part !== '').join(', ') || 'The date of the meeting was not found.',
     ...(next === null ? [] : [`Next meeting: ${next}`]),

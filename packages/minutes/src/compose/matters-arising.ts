@@ -1,4 +1,4 @@
-import { dayInWords } from '../ledger/day-in-words.ts'
+import { longDate } from '../tree/long-date.ts'
 import type { Ledger, LedgerEntry, Outcome } from '../ledger/types.ts'
 import type { CivilDate, Field, MattersArising, MattersArisingRow } from '../tree/nodes.ts'
 import { balanceTable, composed, introduction } from './arising-blocks.ts'
@@ -63,10 +63,10 @@ const fieldsOf = (header: ArisingHeader, body: string | null): readonly Field[] 
     ['Report No.', header.reportNumber],
     ['Authority', header.authority],
     ['Decision Maker', body],
-    ['Date', header.date === undefined ? null : dayInWords(header.date)],
+    ['Date', header.date === undefined ? null : longDate(header.date)],
     ['Title', 'MATTERS ARISING'],
     ['Contact Officer', header.author],
-    ['Date Report Filed', header.dateFiled === undefined ? null : dayInWords(header.dateFiled)],
+    ['Date Report Filed', header.dateFiled === undefined ? null : longDate(header.dateFiled)],
   ]
   return fields.flatMap(([label, value]) =>
     value === null || value === undefined ? [] : [{ type: 'field', label, value, position: composed } satisfies Field],

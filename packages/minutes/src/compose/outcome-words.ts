@@ -1,4 +1,4 @@
-import { dayInWords } from '../ledger/day-in-words.ts'
+import { longDate } from '../tree/long-date.ts'
 import type { LedgerEntry } from '../ledger/types.ts'
 
 /** Printed for an action that no later document speaks of; the first thing that a reader of the report must see. */
@@ -43,4 +43,4 @@ export const outcomeWords = (entry: LedgerEntry): string => {
   }
 }
 
-const on = ({ reportedOn }: LedgerEntry): string => (reportedOn === null ? '' : ` on ${dayInWords(reportedOn)}`)
+const on = ({ reportedOn }: LedgerEntry): string => (reportedOn === null ? '' : ` on ${longDate(reportedOn)}`)

@@ -2,7 +2,7 @@ import { owing } from './owing.ts'
 import type { Owing } from './owing.ts'
 import type { Owed, Reporter, Verdict } from './owed.ts'
 import { nameOf } from './remarks.ts'
-import { dayInWords } from './day-in-words.ts'
+import { longDate } from '../tree/long-date.ts'
 import type { LedgerEntry } from './types.ts'
 
 /** What a document said of an action. */
@@ -55,7 +55,7 @@ export const entryOf = ({ owed, opening, said, missedBy }: Account): LedgerEntry
     return { ...origin, outcome: 'unaccounted', to: null, until: null, reason: silence(said, missedBy) }
   if (said !== null) return { ...origin, ...said.verdict }
   const agreed =
-    owed.meetingDate === null ? 'the minutes that agreed it' : `the minutes of ${dayInWords(owed.meetingDate)}`
+    owed.meetingDate === null ? 'the minutes that agreed it' : `the minutes of ${longDate(owed.meetingDate)}`
   return {
     ...origin,
     outcome: 'carried',

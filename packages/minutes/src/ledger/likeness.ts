@@ -1,5 +1,7 @@
 /** How alike two wordings of one matter are, by the words that carry meaning. */
 
+import { covered } from '../parse/words/alike.ts'
+
 const emptyWords = new Set(
   (
     'a an the and or but of to in on at by for from with as that this these those it its be been being is are was were ' +
@@ -25,14 +27,6 @@ export const contentWords = (text: string): ReadonlySet<string> => {
     if (word.length > 1 && !emptyWords.has(word)) words.add(stem(word))
   }
   return words
-}
-
-/** Part of the first text's words that the second has too, 0 to 1; 0 where the first has none. */
-export const covered = (wanted: ReadonlySet<string>, given: ReadonlySet<string>): number => {
-  if (wanted.size === 0) return 0
-  let shared = 0
-  for (const word of wanted) if (given.has(word)) shared++
-  return shared / wanted.size
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ActionIndex } from './action-index.ts'
 import { sameBody } from './chronology.ts'
-import { contentWords, covered, likeness } from './likeness.ts'
+import { covered } from '../parse/words/alike.ts'
+import { contentWords, likeness } from './likeness.ts'
 import { sameNumberForm } from './minute-number.ts'
 import type { Owing } from './owing.ts'
 import type { Mention, Reporter } from './owed.ts'

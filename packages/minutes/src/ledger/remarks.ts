@@ -1,17 +1,17 @@
 import { diagnosticAt } from '../tree/diagnostic.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
-import { dayInWords } from './day-in-words.ts'
+import { longDate } from '../tree/long-date.ts'
 import type { Mention, Reporter } from './owed.ts'
 
 /** "The Matters Arising report of 26 March 2018". */
 export const nameOf = ({ kind, date }: Reporter): string => {
   const what = { report: 'the Matters Arising report', log: 'the action log', minutes: 'the minutes' }[kind]
-  return date === null ? what : `${what} of ${dayInWords(date)}`
+  return date === null ? what : `${what} of ${longDate(date)}`
 }
 
 const rowName = ({ minute, title, meetingDate }: Mention): string => {
   const what = minute !== null ? `minute ${minute}` : title !== null ? `“${title}”` : 'a matter without a number'
-  return meetingDate === null ? what : `${what} of ${dayInWords(meetingDate)}`
+  return meetingDate === null ? what : `${what} of ${longDate(meetingDate)}`
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -41,7 +41,7 @@ export const dateDiffers = (mention: Mention, by: Reporter, meetingDate: string 
   ...diagnosticAt(mention.at, {
     rule: 'ledger-row-date-differs',
     severity: 'warning',
-    message: `${capital(nameOf(by))} speaks of ${rowName(mention)}; the minutes with that number are of ${meetingDate === null ? 'an unknown date' : dayInWords(meetingDate)}. Check the date.`,
+    message: `${capital(nameOf(by))} speaks of ${rowName(mention)}; the minutes with that number are of ${meetingDate === null ? 'an unknown date' : longDate(meetingDate)}. Check the date.`,
   }),
   item: mention.minute,
 })
@@ -51,7 +51,7 @@ export const minutesMissing = (meetingDate: string, by: Reporter): Diagnostic =>
   diagnosticAt(null, {
     rule: 'ledger-minutes-missing',
     severity: 'note',
-    message: `${capital(nameOf(by))} speaks of the meeting of ${dayInWords(meetingDate)}, whose minutes are not among the files. What it says of that meeting is counted as it stands; add those minutes to see whether anything is missing.`,
+    message: `${capital(nameOf(by))} speaks of the meeting of ${longDate(meetingDate)}, whose minutes are not among the files. What it says of that meeting is counted as it stands; add those minutes to see whether anything is missing.`,
   })
 
 /** A row that is listed with nothing said. */
@@ -75,7 +75,7 @@ export const minutesTwice = (meetingDate: string): Diagnostic =>
   diagnosticAt(null, {
     rule: 'ledger-minutes-twice',
     severity: 'note',
-    message: `The minutes of ${dayInWords(meetingDate)} were given more than once. The fuller copy is counted, once.`,
+    message: `The minutes of ${longDate(meetingDate)} were given more than once. The fuller copy is counted, once.`,
   })
 
 export const nothingGiven = (): Diagnostic =>

@@ -1,20 +1,6 @@
 import type { CivilDate, Item } from '../tree/nodes.ts'
+import { longDate } from '../tree/long-date.ts'
 import { weekdayOf } from '../parse/dates/weekday.ts'
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** How a message names an item: "Item 186a", “Any other business”. */
 export const nameItem = (item: Item | null): string => {
@@ -49,10 +35,7 @@ export const listWords = (words: readonly string[], most = 6): string => {
 }
 
 /** "Tuesday 19 December 2017". */
-export const sayDate = (date: CivilDate): string => {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${weekdayOf(date) ?? ''} ${day} ${MONTHS[(month ?? 1) - 1]} ${year}`.trim()
-}
+export const sayDate = (date: CivilDate): string => `${weekdayOf(date) ?? ''} ${longDate(date)}`.trim()
 
 /** "1 action", "3 actions". */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -31,12 +31,13 @@ export const contentWords = (text: string): ReadonlySet<string> => {
   return words
 }
 
-/** Share of the first text's meaningful words that the second has too, 0 to 1. */
-export const coverage = (text: string, by: string): number => {
-  const wanted = contentWords(text)
+/** Part of the first text's words that the second has too, 0 to 1; 0 where the first has none. */
+export const covered = (wanted: ReadonlySet<string>, given: ReadonlySet<string>): number => {
   if (wanted.size === 0) return 0
-  const given = contentWords(by)
   let shared = 0
   for (const word of wanted) if (given.has(word)) shared++
   return shared / wanted.size
 }
+
+/** Share of the first text's meaningful words that the second has too, 0 to 1. */
+export const coverage = (text: string, by: string): number => covered(contentWords(text), contentWords(by))

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../tree/nodes.ts'
-import { longDate } from './long-date.ts'
+import { longDate } from '../../tree/long-date.ts'
 import type { Facts } from './sheet.ts'
 
 /** A table of labels and values, without those that are not given; nothing where none is. */

@@ -1,7 +1,7 @@
 import type { Block, MattersArising, MattersArisingRow } from '../../tree/nodes.ts'
 import { blockParts } from './block-parts.ts'
 import { factDate, factsPart } from './facts-part.ts'
-import { longDate } from './long-date.ts'
+import { longDate } from '../../tree/long-date.ts'
 import {
   columnsOf,
   grid,

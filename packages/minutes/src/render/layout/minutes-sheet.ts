@@ -2,7 +2,7 @@ import type { Item, Minutes, NextMeeting } from '../../tree/nodes.ts'
 import { attendanceParts } from './attendance-parts.ts'
 import { blockParts } from './block-parts.ts'
 import { factsPart } from './facts-part.ts'
-import { longDate } from './long-date.ts'
+import { longDate } from '../../tree/long-date.ts'
 import { heading, plainEntry, type Part, type Sheet } from './sheet.ts'
 
 const DEEPEST_HEADING = 6

@@ -1,5 +1,6 @@
 import type { Action, Owner } from '#minutes'
-import { listed, longDate } from '#ui/format.ts'
+import { longDate } from '#minutes'
+import { listed } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Finding, InItem } from './findings.ts'
 import { itemName } from './item-name.ts'

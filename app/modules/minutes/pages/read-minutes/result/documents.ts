@@ -1,5 +1,6 @@
 import type { Document, DocumentKind } from '#minutes'
-import { count, longDate } from '#ui/format.ts'
+import { longDate } from '#minutes'
+import { count } from '#ui/format.ts'
 import { details } from '#ui/components/details.ts'
 import { table } from '#ui/components/table.ts'
 import { html, type Html } from '#ui/html.ts'

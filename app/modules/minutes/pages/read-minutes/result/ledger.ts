@@ -1,6 +1,7 @@
 import type { Ledger, LedgerEntry, UnmatchedRow } from '#minutes'
 import { table } from '#ui/components/table.ts'
-import { listed, longDate } from '#ui/format.ts'
+import { longDate } from '#minutes'
+import { listed } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import { balanceView } from './balance.ts'
 import { longestList, type Finding } from './findings.ts'

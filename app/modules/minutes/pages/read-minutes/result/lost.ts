@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '#minutes'
-import { count, listed, longDate } from '#ui/format.ts'
+import { longDate } from '#minutes'
+import { count, listed } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Reading } from '../../../model.ts'
 import type { Finding } from './findings.ts'

@@ -1,6 +1,7 @@
 import type { Minutes } from '#minutes'
 import { summaryList } from '#ui/components/summary-list.ts'
-import { clockTime, longDate } from '#ui/format.ts'
+import { longDate } from '#minutes'
+import { clockTime } from '#ui/format.ts'
 import type { Html } from '#ui/html.ts'
 
 const times = (start: string | null, end: string | null): string | null => {

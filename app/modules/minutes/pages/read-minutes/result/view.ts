@@ -1,6 +1,7 @@
 import { backLink } from '#ui/components/back-link.ts'
 import { insetText } from '#ui/components/inset-text.ts'
-import { count, longDate } from '#ui/format.ts'
+import { longDate } from '#minutes'
+import { count } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Reading } from '../../../model.ts'
 import { paths } from '../../../paths.ts'

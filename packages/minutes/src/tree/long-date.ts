@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../tree/nodes.ts'
+import type { CivilDate } from './nodes.ts'
 
 const MONTHS = [
   'January',
