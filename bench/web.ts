@@ -9,6 +9,7 @@ import { performance } from 'node:perf_hooks'
 import { systemClock } from '#kernel/clock.ts'
 import { listen } from '#platform/http/listen.ts'
 import { createLog } from '#platform/log/log.ts'
+import { sqliteUnderTest } from '#test/record.ts'
 import { buildWeb } from '../app/entry/web/build-web.ts'
 
 const clients = 8
@@ -17,6 +18,8 @@ const rounds = 3
 
 const app = buildWeb({
   config: { uploadMegabytes: 20, readingSeconds: 10 },
+  address: 'http://127.0.0.1',
+  db: sqliteUnderTest(),
   log: createLog({ write: () => true, now: () => '' }),
   clock: systemClock,
 })

@@ -15,7 +15,7 @@ import { runTests } from '#test/run/run-tests.ts'
 const fewestTests = 450
 
 /** Where code is. */
-const folders = ['app', 'bin', 'packages', 'test', 'bench'].filter(folder =>
+const folders = ['app', 'bin', 'migrations', 'packages', 'test', 'bench'].filter(folder =>
   existsSync(new URL(`../${folder}`, import.meta.url)),
 )
 

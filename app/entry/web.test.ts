@@ -1,15 +1,24 @@
 /** The program as a person starts it. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { test } from 'node:test'
+import { after, test } from 'node:test'
+
+const folder = mkdtempSync(join(tmpdir(), 'web-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
 
 const entry = fileURLToPath(new URL('./web.ts', import.meta.url))
 
 const start = (env: Readonly<Record<string, string>>, args: readonly string[] = []) => {
-  const child = spawn(process.execPath, [entry, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: { DATA_FOLDER: mkdtempSync(join(folder, 'data-')), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const said = { out: '', err: '' }
   child.stdout.on('data', (text: Buffer) => (said.out += text.toString()))
   child.stderr.on('data', (text: Buffer) => (said.err += text.toString()))

@@ -4,7 +4,9 @@ import { ConfigError } from '#platform/config/config-error.ts'
 import { loadConfig, settings } from '#platform/config/config.ts'
 import { readEnvironment } from '#platform/config/environment.ts'
 import { listen } from '#platform/http/listen.ts'
+import { NewerDatabase } from '#platform/db/migrate.ts'
 import { createLog } from '#platform/log/log.ts'
+import { openRecord } from './open-record.ts'
 import { buildWeb } from './web/build-web.ts'
 
 const help = `Usage: npm start [-- --help]
@@ -13,7 +15,7 @@ Serves the pages of Matters Arising and prints their address. Stop it with Ctrl+
 
 Settings (environment variables):
 ${Object.values(settings)
-  .map(({ variable, about, fallback }) => `  ${variable.padEnd(18)}${about} (${fallback})`)
+  .map(({ variable, about, fallback }) => `  ${variable.padEnd(18)}${about} (${fallback ?? 'not set'})`)
   .join('\n')}
 
 Where PORT is not set and its default is taken, the next free port is used.
@@ -25,10 +27,13 @@ const serve = async (): Promise<void> => {
   const environment = readEnvironment()
   const config = loadConfig(environment)
   const log = createLog({ write: line => process.stderr.write(line), now: () => systemClock.now().toString() })
-  const app = buildWeb({ config, log, clock: systemClock })
+  const db = await openRecord(config)
   const portChosen = (environment[settings.port.variable] ?? '').trim() !== ''
+  // The address is known once the port is, so the application is built by the first request at the latest.
+  let app: ReturnType<typeof buildWeb> | null = null
+  const build = (address: string) => buildWeb({ config, address, db, log, clock: systemClock })
   const server = await listen({
-    fetch: app.fetch,
+    fetch: (...request) => (app ??= build(config.address ?? '')).fetch(...request),
     host: config.host,
     port: config.port,
     furtherPorts: portChosen ? 0 : 20,
@@ -37,18 +42,21 @@ const serve = async (): Promise<void> => {
     process.stdout.write(`Port ${config.port} is taken, so port ${server.port} is used.\n`)
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
-  process.stdout.write(`Matters Arising is at http://${shownHost}:${server.port}/\n`)
+  const address = config.address ?? `http://${shownHost}:${server.port}`
+  app = build(address)
+  process.stdout.write(`Matters Arising is at ${address}/\n`)
 
   const stop = async (): Promise<void> => {
     process.stdout.write('Stopping.\n')
     await server.close(graceMs)
+    await db.close()
     process.exitCode = 0
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
 }
 
 const explain = (error: unknown): string => {
-  if (error instanceof ConfigError) return error.message
+  if (error instanceof ConfigError || error instanceof NewerDatabase) return error.message
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
     return 'The port is taken. Set PORT to another.'
   if (error instanceof Error && 'code' in error && error.code === 'EACCES')

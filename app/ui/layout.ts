@@ -1,12 +1,26 @@
 import { genericHeader } from './components/generic-header.ts'
 import { skipLink } from './components/skip-link.ts'
-import { classes, html, type Html } from './html.ts'
+import { attributes, classes, html, type Html } from './html.ts'
 
 /** Addresses of the files that every page loads. */
 export interface LayoutAssets {
   readonly styles: readonly string[]
   readonly scripts: readonly string[]
   readonly icon: string
+}
+
+export interface FrameLink {
+  readonly text: string
+  readonly href: string
+}
+
+/** What the header offers: it depends on who looks. */
+export interface Frame {
+  readonly links: readonly FrameLink[]
+  /** Null for somebody who has not signed in. */
+  readonly signedIn: { readonly name: string; readonly signOut: string } | null
+  /** Printed across the top of every page, such as what is shown being an example. */
+  readonly banner?: Html
 }
 
 export interface PageProps {
@@ -17,6 +31,9 @@ export interface PageProps {
   /** Wide pages use the whole of a desk's screen. */
   readonly wide?: boolean
   readonly classes?: string
+  readonly frame?: Frame
+  /** Address of this page's entry among the links of the header. */
+  readonly section?: string
 }
 
 /** Prints a whole page. */
@@ -32,16 +49,33 @@ const mark = html`<svg class="ma-mark" viewBox="0 0 32 32" width="32" height="32
   <circle class="ma-mark__dot" cx="27" cy="25" r="2.6" />
 </svg>`
 
-const header = (container: string): Html =>
+const navigation = (frame: Frame, section: string | undefined): Html => {
+  const { links, signedIn } = frame
+  return html`<nav class="ma-nav" aria-label="Main">
+      <ul class="ma-nav__list">
+        ${links.map(({ text, href }) => html`<li><a href="${href}"${attributes({ 'aria-current': href === section ? 'page' : null })}>${text}</a></li>`)}
+      </ul>
+    </nav>
+    ${
+      signedIn === null
+        ? ''
+        : html`<form class="ma-nav__account" method="post" action="${signedIn.signOut}">
+            <span>${signedIn.name}</span> <button type="submit" class="ma-nav__button">Sign out</button>
+          </form>`
+    }`
+}
+
+const header = (container: string, { frame, section }: PageProps): Html =>
   html`<header class="govuk-template__header">
     ${genericHeader({ logo: html`${mark}<span class="ma-product">${product}</span>`, classes: 'ma-header', containerClasses: container })}
+    ${frame && html`<div class="ma-nav-bar"><div class="${container} ma-nav-bar__inside">${navigation(frame, section)}</div></div>`}
+    ${frame?.banner}
   </header>`
 
 const footer = (container: string): Html =>
   html`<footer class="ma-footer">
     <div class="${container}">
       <p class="govuk-body-s ma-footer__promise">Nothing that was agreed is ever lost between meetings.</p>
-      <p class="govuk-body-s">What you give is read here, is sent nowhere else and is not kept.</p>
     </div>
   </footer>`
 
@@ -63,7 +97,7 @@ export const createLayout =
           ${assets.scripts.map(src => html`<script type="module" src="${src}"></script> `)}
         </head>
         <body class="govuk-template__body ${page.classes}">
-          ${skipLink({ content: 'Skip to main content', href: '#main-content' })} ${header(container)}
+          ${skipLink({ content: 'Skip to main content', href: '#main-content' })} ${header(container, page)}
           <div class="${container}">
             <main class="govuk-main-wrapper" id="main-content">${page.main}</main>
           </div>

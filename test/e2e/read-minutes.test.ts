@@ -2,18 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '#test/browser.ts'
+import { assertAccessible, assertDrawn, assertNoSideScroll, desk, inPage, openPage, phone } from '#test/browser-page.ts'
 import { servedWeb } from '#test/web-server.ts'
 
 const example = (name: string): string =>
   fileURLToPath(new URL(`../../app/modules/minutes/example/${name}`, import.meta.url))
 const minutesFile = example('minutes.txt')
 const reportFile = example('matters-arising.txt')
-
-const desk = { width: 1366, height: 900 }
-const phone = { width: 360, height: 740 }
 
 let browser: Browser
 let web: Awaited<ReturnType<typeof servedWeb>>
@@ -26,78 +23,22 @@ after(async () => {
   await web.close()
 })
 
-/** A page that fails the test on anything from another host, any error of a script and any breach of the policy. */
-const open = async (options: Parameters<Browser['newContext']>[0] = { viewport: desk }) => {
-  const context: BrowserContext = await browser.newContext(options)
-  const page = await context.newPage()
-  const wrong: string[] = []
-  page.on('request', request => {
-    if (!request.url().startsWith(`${web.origin}/`)) wrong.push(`asked for ${request.url()}`)
-  })
-  page.on('pageerror', error => wrong.push(error.message))
-  page.on('console', message => {
-    // A browser reports every answer that is an error, which the journeys below bring about on purpose.
-    const expected = /status of (400|404|413)/.test(message.text())
-    if (message.type() === 'error' && !expected) wrong.push(message.text())
-  })
-  return {
-    page,
-    done: async () => {
-      assert.deepEqual(wrong, [])
-      await context.close()
-    },
-  }
-}
-
-/**
- * GOV.UK's file button is named "Files, No files chosen, Choose file or drop files here": its visible words with commas
- * between, for those who hear it. axe takes the commas for other words.
- */
-const isNamedByItsParts = (rule: string, markup: string): boolean =>
-  rule === 'label-content-name-mismatch' && markup.includes('govuk-file-upload-button')
-
-const assertAccessible = async (page: Page, state: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.filter(({ html }) => !isNamedByItsParts(id, html)).map(({ html }) => `${id}: ${help}: ${html}`),
-  )
-  assert.deepEqual(found, [], state)
-}
-
-/** Code for the page is text: the types of a browser are no types of ours. */
-const inPage = async <T>(page: Page, code: string): Promise<T> => (await page.evaluate(code)) as T
-
-/** Without fonts a browser draws nothing, and axe finds nothing wrong with that. */
-const assertDrawn = async (page: Page): Promise<void> => {
-  const code = `(() => {
-    const range = document.createRange()
-    range.selectNodeContents(document.querySelector('h1'))
-    const { width, height } = range.getBoundingClientRect()
-    return { width, height }
-  })()`
-  const { width, height } = await inPage<{ width: number; height: number }>(page, code)
-  assert.ok(width > 100 && height > 20, `the heading is drawn: ${width} by ${height}`)
-}
-
-const assertNoSideScroll = async (page: Page, state: string): Promise<void> => {
-  const code = '[document.documentElement.scrollWidth, document.documentElement.clientWidth]'
-  const [content, view] = await inPage<[number, number]>(page, code)
-  assert.ok(content <= view, `${state}: ${content}px of page in a window of ${view}px`)
-}
+const open = (options?: Parameters<Browser['newContext']>[0]) => openPage(browser, web.origin, options)
 
 /** Every state that a page can be in, by name. */
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  form: async page => {
+  'start page': async page => {
     await page.goto(web.origin)
   },
+  form: async page => {
+    await page.goto(`${web.origin}/read`)
+  },
   'form with the text fields open': async page => {
-    await page.goto(web.origin)
+    await page.goto(`${web.origin}/read`)
     await page.getByText('Paste text instead').click()
   },
   'form with an error': async page => {
-    await page.goto(web.origin)
+    await page.goto(`${web.origin}/read`)
     await page.getByRole('button', { name: 'Read the minutes' }).click()
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
   },
@@ -105,13 +46,13 @@ const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto(`${web.origin}/example`)
   },
   'result of minutes alone': async page => {
-    await page.goto(web.origin)
+    await page.goto(`${web.origin}/read`)
     await page.setInputFiles('input[type=file]', minutesFile)
     await page.getByRole('button', { name: 'Read the minutes' }).click()
     await page.getByRole('heading', { name: 'The source' }).waitFor()
   },
   'result of a text that is no minutes': async page => {
-    await page.goto(web.origin)
+    await page.goto(`${web.origin}/read`)
     await page.getByText('Paste text instead').click()
     await page.getByLabel('Minutes', { exact: true }).fill('A shopping list: bread, milk.')
     await page.getByRole('button', { name: 'Read the minutes' }).click()
@@ -157,7 +98,7 @@ const tabUntil = async (page: Page, wanted: RegExp): Promise<void> => {
 
 test('with the keyboard alone: skip, paste, send, mend an error, reach a line and come back', async () => {
   const { page, done } = await open()
-  await page.goto(web.origin)
+  await page.goto(`${web.origin}/read`)
   await page.keyboard.press('Tab')
   assert.match(await focused(page), /^a {2}Skip to main content/)
   await page.keyboard.press('Enter')
@@ -192,7 +133,7 @@ test('with the keyboard alone: skip, paste, send, mend an error, reach a line an
 
 test('without scripts: files are sent, read and downloaded', async () => {
   const { page, done } = await open({ viewport: desk, javaScriptEnabled: false })
-  await page.goto(web.origin)
+  await page.goto(`${web.origin}/read`)
   await page.setInputFiles('input[type=file]', [minutesFile, reportFile])
   await page.getByRole('button', { name: 'Read the minutes' }).click()
   await page.getByRole('heading', { name: /Safer Westmere Partnership Strategic Group, 5 March 2026/ }).waitFor()
@@ -206,7 +147,7 @@ test('without scripts: files are sent, read and downloaded', async () => {
 
 test('with scripts: a file dropped anywhere on the page is taken', async () => {
   const { page, done } = await open()
-  await page.goto(web.origin)
+  await page.goto(`${web.origin}/read`)
   await page.getByRole('button', { name: /No files chosen/ }).waitFor()
   const dropped = await page.evaluateHandle(`(() => {
     const transfer = new DataTransfer()
@@ -222,7 +163,7 @@ test('with scripts: a file dropped anywhere on the page is taken', async () => {
 
 test('a form that is far too large gets its answer, and the page says why', async () => {
   const { page, done } = await open()
-  await page.goto(web.origin)
+  await page.goto(`${web.origin}/read`)
   const buffer = Buffer.alloc(6_000_000, 'minutes ')
   await page.setInputFiles('input[type=file]', { name: 'large.txt', mimeType: 'text/plain', buffer })
   await page.getByText('These files are too large together').waitFor()

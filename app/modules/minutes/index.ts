@@ -1,3 +1,4 @@
+import type { Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { downloadRoutes } from './pages/download/page.ts'
 import { exampleRoutes } from './pages/example/page.ts'
@@ -9,10 +10,10 @@ export type { WebDeps } from './pages/deps.ts'
 export { readInputs } from './commands/read-inputs.ts'
 export type { ReadWork } from './commands/read-inputs.ts'
 export { composeDownload } from './commands/compose-download.ts'
-export { paths } from './paths.ts'
+export { paths as minutesPaths } from './paths.ts'
 
 /** All addresses of the module. */
-export const minutesRoutes = (deps: WebDeps): readonly Route[] => [
+export const minutesRoutes = (deps: WebDeps): readonly Route<Visitor>[] => [
   ...readMinutesRoutes(deps),
   ...exampleRoutes(deps),
   ...downloadRoutes(deps),

@@ -1,6 +1,6 @@
 /** Addresses of the module's pages. */
 export const paths = {
-  readMinutes: '/',
+  readMinutes: '/read',
   example: '/example',
   download: '/download',
 } as const

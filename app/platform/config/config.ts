@@ -1,7 +1,7 @@
 /** What a person can set, by environment variables. `docs/how-to/configure.md` is the same list for readers. */
 import type { Environment } from './environment.ts'
 import { ConfigError } from './config-error.ts'
-import { hostName, wholeNumber } from './setting.ts'
+import { databaseUrl, folder, hostName, webAddress, wholeNumber } from './setting.ts'
 import type { Setting } from './setting.ts'
 
 const define = <Value>(setting: Setting<Value>) => setting
@@ -32,6 +32,24 @@ export const settings = {
     fallback: 10,
     parse: wholeNumber(1, 120),
   }),
+  dataFolder: define({
+    variable: 'DATA_FOLDER',
+    about: 'The folder for the record (unless DATABASE_URL is set) and for files.',
+    fallback: 'data',
+    parse: folder,
+  }),
+  databaseUrl: define<string | null>({
+    variable: 'DATABASE_URL',
+    about: 'A PostgreSQL database for the record, such as postgres://name:password@host/database.',
+    fallback: null,
+    parse: databaseUrl,
+  }),
+  address: define<string | null>({
+    variable: 'ADDRESS',
+    about: 'Where people reach the pages, such as https://minutes.example.org. Links in mail begin with it.',
+    fallback: null,
+    parse: webAddress,
+  }),
 }
 
 /** The settings of one process, fixed for as long as it runs. */
@@ -40,6 +58,11 @@ export interface Config {
   readonly port: number
   readonly uploadMegabytes: number
   readonly readingSeconds: number
+  readonly dataFolder: string
+  /** Null for SQLite, in a file of the data folder. */
+  readonly databaseUrl: string | null
+  /** Null for the address that the server listens on. */
+  readonly address: string | null
 }
 
 /**
@@ -61,6 +84,9 @@ export const loadConfig = (environment: Environment): Config => {
     port: read(settings.port),
     uploadMegabytes: read(settings.uploadMegabytes),
     readingSeconds: read(settings.readingSeconds),
+    dataFolder: read(settings.dataFolder),
+    databaseUrl: read(settings.databaseUrl),
+    address: read(settings.address),
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return Object.freeze(config)

@@ -1,43 +1,77 @@
 import { Hono, type Context } from 'hono'
+import { routePath } from 'hono/route'
+import { NotAllowed, NotThere, Stale } from '#kernel/errors.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Assets } from './assets.ts'
-import type { Route } from './route.ts'
+import type { Doors, ErrorStatus, Route } from './route.ts'
+import { isSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
-export type ErrorStatus = 404 | 405 | 500
-
-export interface AppOptions {
-  readonly routes: readonly Route[]
+export interface AppOptions<Visitor> extends Doors<Visitor> {
+  readonly routes: readonly Route<Visitor>[]
   readonly assets: Assets
   readonly log: Log
   /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number
-  /** The page for a request that went wrong. */
-  readonly errorPage: (status: ErrorStatus) => string
+}
+
+/** Where it happened, as our own code is named; the message might quote a document. */
+const placeOf = (error: Error): string | null =>
+  error.stack
+    ?.split('\n')
+    .find(line => /^\s+at /.test(line))
+    ?.trim() ?? null
+
+const statusOf = (error: Error): ErrorStatus => {
+  if (error instanceof NotThere) return 404
+  if (error instanceof NotAllowed) return 403
+  return error instanceof Stale ? 409 : 500
 }
 
 /** Puts routes, static files, headers, the request log and the error pages together. */
-export const createApp = ({ routes, assets, log, elapsed, errorPage }: AppOptions): Hono => {
+export const createApp = <Visitor>(options: AppOptions<Visitor>): Hono => {
+  const { routes, assets, log, elapsed, visitorOf, isSignedIn, signInPath, errorPage } = options
   const app = new Hono()
-  const fail = (c: Context, status: ErrorStatus): Response => {
+  const patterns = new Set(routes.map(({ path }) => path))
+  const fail = (c: Context, status: ErrorStatus, given: { visitor?: Visitor; message?: string } = {}): Response => {
     c.header('cache-control', 'no-store')
-    return c.html(errorPage(status), status)
+    return c.html(errorPage(status, given.visitor ?? null, given.message ?? null), status)
   }
-
   app.use(async (c, next) => {
     const start = elapsed()
     await next()
     // The matched pattern, never the address itself: an address may hold somebody's words.
-    const route =
-      routes.find(
-        ({ method, path }) => method === (c.req.method === 'HEAD' ? 'GET' : c.req.method) && path === c.req.path,
-      )?.path ?? 'other'
+    const pattern = routePath(c, -1)
     const ms = Math.round(elapsed() - start)
+    const route = patterns.has(pattern) ? pattern : 'other'
     log.info('request', { method: c.req.method, route, status: c.res.status, ms })
   })
   app.use(securityHeaders())
   app.use(assets.serve)
-  for (const { method, path, handle } of routes) app.on(method, path, handle)
+
+  const serve =
+    ({ access, handle, method }: Route<Visitor>) =>
+    async (c: Context): Promise<Response> => {
+      if (method === 'POST' && !isSameOrigin(c)) {
+        return fail(c, 403, { message: 'This form was sent from another site. Open the page here and send it again.' })
+      }
+      const visitor = await visitorOf(c)
+      const known = isSignedIn(visitor)
+      if (access === 'signed-in' && !known) {
+        const { pathname, search } = new URL(c.req.url)
+        return c.redirect(signInPath(method === 'GET' ? pathname + search : '/'), 303)
+      }
+      try {
+        const answer = await handle(c, visitor)
+        // What is shown to somebody is for them alone, and gone from the machine that they leave.
+        if (known && !answer.headers.has('cache-control')) answer.headers.set('cache-control', 'no-store')
+        return answer
+      } catch (error) {
+        if (!(error instanceof Error) || statusOf(error) === 500) throw error
+        return fail(c, statusOf(error), { visitor, message: error.message })
+      }
+    }
+  for (const route of routes) app.on(route.method, route.path, serve(route))
   const methods = Map.groupBy(routes, ({ path }) => path)
   for (const [path, same] of methods) {
     app.all(path, c => {
@@ -45,17 +79,10 @@ export const createApp = ({ routes, assets, log, elapsed, errorPage }: AppOption
       return fail(c, 405)
     })
   }
+
   app.notFound(c => fail(c, 404))
   app.onError((error, c) => {
-    // The stack names our own files and functions; the message might quote a document.
-    log.error('unexpected', {
-      name: error.name,
-      at:
-        error.stack
-          ?.split('\n')
-          .find(line => /^\s+at /.test(line))
-          ?.trim() ?? null,
-    })
+    log.error('unexpected', { name: error.name, at: placeOf(error) })
     return fail(c, 500)
   })
   return app

@@ -120,6 +120,17 @@ export const appRules: readonly ImportRule[] = [
     ],
   },
   {
+    name: 'migrations-are-plain',
+    reason: 'a step that was released must do the same for ever, so it may use nothing that moves with the program',
+    breaks: edge =>
+      edge.fromPlace.area === 'migrations' &&
+      edge.kind === 'file' &&
+      edge.toPlace.area !== 'migrations' &&
+      !(edge.toPlace.area === 'platform' && edge.toPlace.part === 'db'),
+    caught: [['migrations/0009-a.ts', "import { roles } from '#modules/accounts/index.ts'"]],
+    allowed: [['migrations/0009-a.ts', "import { createTables } from '#platform/db/ddl.ts'"]],
+  },
+  {
     name: 'no-tests-in-production',
     reason: 'what runs for a clerk may not depend on what only runs for us',
     breaks: edge => isProduction(edge) && ['test', 'bench'].includes(edge.toPlace.area),

@@ -1,6 +1,7 @@
 /** Where a file belongs, as far as the rules care. */
 export interface Place {
-  readonly area: 'library' | 'kernel' | 'ui' | 'platform' | 'module' | 'cli' | 'entry' | 'test' | 'bench' | 'other'
+  readonly area:
+    'library' | 'kernel' | 'ui' | 'platform' | 'module' | 'cli' | 'entry' | 'migrations' | 'test' | 'bench' | 'other'
   /** Library: "tree", "read", "render", … or "index". Module: its name. Platform: its folder. Else "". */
   readonly part: string
   /** What follows the part: "docx/table.ts", "store.ts", "commands/approve-minutes.ts". */
@@ -30,5 +31,6 @@ export const placeOf = (path: string): Place => {
   if (platform) return place('platform', ...platform)
   const simple = (['kernel', 'ui', 'cli', 'entry'] as const).find(area => path.startsWith(`app/${area}/`))
   if (simple) return place(simple)
-  return path.startsWith('bench/') ? place('bench') : place('other')
+  const outside = (['migrations', 'bench'] as const).find(area => path.startsWith(`${area}/`))
+  return place(outside ?? 'other')
 }

@@ -18,4 +18,4 @@ export const readText = (path: string): string => readFileSync(join(root, path),
 
 /** Every TypeScript file of the project. */
 export const readProject = (): readonly SourceFile[] =>
-  listFiles('{app,packages,test,bench}/**/*.ts').map(path => parseFile(path, readText(path)))
+  listFiles('{app,migrations,packages,test,bench}/**/*.ts').map(path => parseFile(path, readText(path)))

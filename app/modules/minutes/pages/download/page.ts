@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { readForm } from '#platform/http/read-form.ts'
+import type { Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { backLink } from '#ui/components/back-link.ts'
 import { html } from '#ui/html.ts'
@@ -29,7 +30,7 @@ const orderOf = async (c: Context, deps: WebDeps): Promise<{ id: DownloadId; rea
 }
 
 /** Turns what a result page carries into a file. */
-export const downloadRoutes = (deps: WebDeps): readonly Route[] => {
+export const downloadRoutes = (deps: WebDeps): readonly Route<Visitor>[] => {
   const post = async (c: Context): Promise<Response> => {
     c.header('cache-control', 'no-store')
     const order = await orderOf(c, deps)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { readExample } from '../../example/read-example.ts'
 import type { Reading } from '../../model.ts'
@@ -13,7 +14,7 @@ const readingOf = async (deps: WebDeps): Promise<Reading> => {
 }
 
 /** The example of the project's own writing, read by the same reader as anything else, once. */
-export const exampleRoutes = (deps: WebDeps): readonly Route[] => {
+export const exampleRoutes = (deps: WebDeps): readonly Route<Visitor>[] => {
   let page: Promise<string> | null = null
   const handle = async (c: Context): Promise<Response> => {
     page ??= readingOf(deps).then(reading => printReading(deps, { reading, example: true }))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { readForm } from '#platform/http/read-form.ts'
+import type { Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { fileSize } from '#ui/format.ts'
 import { html } from '#ui/html.ts'
@@ -22,7 +23,7 @@ const fieldOf = (input: Input): FieldName =>
   input.field === 'minutes' || input.field === 'report' ? input.field : 'files'
 
 /** The form (GET) and what was read (POST). Nothing is kept, so the result is the answer itself and not an address. */
-export const readMinutesRoutes = (deps: WebDeps): readonly Route[] => {
+export const readMinutesRoutes = (deps: WebDeps): readonly Route<Visitor>[] => {
   const form = (c: Context, status: 200 | 400 | 413 | 503, shown: Shown = {}): Response => {
     const { limits, seconds } = deps
     const { errors = [], typed = nothing } = shown

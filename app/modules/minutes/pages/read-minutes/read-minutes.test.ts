@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { assertStrictHtml } from '#test/strict-html.ts'
 import { webUnderTest, type WebUnderTest } from '#test/web-server.ts'
 
-const address = 'http://localhost/'
+const address = 'http://localhost/read'
 
 const post = async (
   web: WebUnderTest,
@@ -123,7 +123,7 @@ test('the log says how much and how long, and not a word of what or whose', asyn
   await post(web, { minutes, files: [new File(['Secret of Helen Marsh'], 'helen-marsh.txt')] })
   const log = web.logged.join('')
   assert.match(log, /"event":"decoded","format":"text","bytes":21/)
-  assert.match(log, /"event":"request","method":"POST","route":"\/","status":200/)
+  assert.match(log, /"event":"request","method":"POST","route":"\/read","status":200/)
   assert.doesNotMatch(log, /helen|marsh|secret|westmere|scooter/i)
 })
 

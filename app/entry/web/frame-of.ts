@@ -1,0 +1,13 @@
+import { accountPaths, type Visitor } from '#modules/accounts/index.ts'
+import { minutesPaths } from '#modules/minutes/index.ts'
+import type { Frame } from '#ui/layout.ts'
+
+/** The header of a page for this visitor. */
+export const frameOf = ({ actor }: Visitor): Frame => {
+  const read = { text: 'Read minutes', href: minutesPaths.readMinutes }
+  if (actor === null) return { links: [read, { text: 'Sign in', href: accountPaths.signIn() }], signedIn: null }
+  return {
+    links: [{ text: 'Home', href: '/' }, read],
+    signedIn: { name: actor.by.name, signOut: accountPaths.signOut },
+  }
+}

@@ -1,0 +1,124 @@
+import type { Generated } from 'kysely'
+
+export interface MinutesTables {
+  /** The minutes of a meeting: one document. */
+  minutes: {
+    id: string
+    meeting_id: string
+    /** draft, circulated or approved. */
+    state: string
+    /** What the clerk typed, or the text of the file that was taken in. */
+    text: string
+    updated_at: string
+    updated_by: string
+    circulated_at: string | null
+    approved_at: string | null
+    /** The meeting whose minutes approve these. */
+    approved_at_meeting_id: string | null
+    /** The file that they came from. */
+    file_hash: string | null
+    /** JSON of the tree, frozen when approved or taken in; null while it follows the text. */
+    tree: string | null
+    version: Generated<number>
+  }
+  /** Append-only: every text that was saved. */
+  minutes_version: { id: string; minutes_id: string; version: number; text: string; saved_at: string; saved_by: string }
+  /** One numbered entry, read from the text. */
+  minute: {
+    id: string
+    minutes_id: string
+    position: number
+    number: string | null
+    title: string | null
+    /** Plain text of its paragraphs. */
+    text: string
+    line: number | null
+  }
+  decision: {
+    id: string
+    minute_id: string
+    position: number
+    kind: string
+    /** formal or prose. */
+    marker: string
+    text: string
+  }
+  /** What was agreed to be done. Its id stays the same for as long as the clause is recognisably the same. */
+  action: {
+    id: string
+    minutes_id: string
+    minute_id: string | null
+    position: number
+    /** "SBP 180/17.1". */
+    reference: string
+    /** explicit or prose. */
+    marker: string
+    text: string
+    /** The owners as printed: "LG/TG". */
+    printed: string | null
+    due_on: string | null
+    due_printed: string | null
+    status: string | null
+  }
+  action_owner: {
+    action_id: string
+    position: number
+    /** The label that is frozen with the minute. */
+    label: string
+    person_id: string | null
+    seat_id: string | null
+    organisation_id: string | null
+  }
+  /** What somebody says of circulated minutes. */
+  remark: {
+    id: string
+    minutes_id: string
+    minute_number: string | null
+    text: string
+    by_account_id: string | null
+    by_name: string
+    at: string
+    /** open, taken or declined. */
+    state: string
+    answer: string | null
+    version: Generated<number>
+  }
+  /** What a later meeting corrected when it approved them; printed with them. */
+  correction: {
+    id: string
+    minutes_id: string
+    minute_number: string | null
+    text: string
+    meeting_id: string
+    recorded_at: string
+  }
+  /** A file as it was given, by the SHA-256 of its bytes, which lie in the folder of files. */
+  file: { hash: string; name: string; media_type: string; size: number; stored_at: string }
+  /** A file that was given to be taken in. */
+  intake: {
+    id: string
+    file_hash: string
+    name: string
+    /** waiting, reading, asking, taken, nothing or failed. */
+    state: string
+    /** Why it failed, for a person. */
+    problem: string | null
+    /** JSON of what was read, while it waits for answers. */
+    reading: string | null
+    given_at: string
+    finished_at: string | null
+    version: Generated<number>
+  }
+  /** What only a person can say before a file is taken in. */
+  intake_question: {
+    id: string
+    intake_id: string
+    /** body, person, organisation or meeting. */
+    kind: string
+    printed: string
+    /** JSON of what it may be. */
+    candidates: string
+    /** Id of a candidate, "new" or "leave-out"; null while nobody has said. */
+    answer: string | null
+  }
+}

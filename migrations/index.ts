@@ -1,0 +1,15 @@
+import { auditMigration } from './0001-audit.ts'
+import { accountsMigration } from './0002-accounts.ts'
+import { bodiesMigration } from './0003-bodies.ts'
+import { meetingsMigration } from './0004-meetings.ts'
+import { minutesMigration } from './0005-minutes.ts'
+import type { Migration } from '#platform/db/migrate.ts'
+
+/** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
+export const migrations: readonly Migration[] = [
+  auditMigration,
+  accountsMigration,
+  bodiesMigration,
+  meetingsMigration,
+  minutesMigration,
+]
