@@ -12,7 +12,9 @@ const folders = ['app/platform/db', 'app/modules']
 const fewestTests = 30
 
 if (readEnvironment()['DATABASE_URL'] === undefined) {
-  process.stderr.write('Set DATABASE_URL to a PostgreSQL server, such as postgres://name:password@127.0.0.1/postgres.\n')
+  process.stderr.write(
+    'Set DATABASE_URL to a PostgreSQL server, such as postgres://name:password@127.0.0.1/postgres.\n',
+  )
   process.exitCode = 2
 } else {
   const root = fileURLToPath(new URL('..', import.meta.url))

@@ -1,0 +1,6 @@
+export { bodyKinds } from './model.ts'
+export type { AccessRegime, Body, BodyKind, Holder, QuorumRule, SeatOnDay } from './model.ts'
+export { paths as bodyPaths } from './paths.ts'
+export { maySeeBody } from './policy.ts'
+export { findBody, listBodies } from './queries/find-body.ts'
+export { seatsOnDay } from './queries/seats-on-day.ts'
