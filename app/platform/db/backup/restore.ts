@@ -50,7 +50,11 @@ const prepare = async (source: string, to: string, migrations: readonly Migratio
   dropFiles(copy)
   copy.close()
   const db = openSqlite(to)
-  await migrate(db, migrations).finally(() => db.close())
+  try {
+    await migrate(db, migrations)
+  } finally {
+    await db.close()
+  }
 }
 
 const intoSqlite = async (
