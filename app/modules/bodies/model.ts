@@ -66,3 +66,6 @@ export interface Holder {
   /** The last day; null while it lasts. */
   readonly to: string | null
 }
+
+/** What may have other names: those by which files call it. */
+export type AliasKind = 'body' | 'organisation' | 'person'

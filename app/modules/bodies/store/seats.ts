@@ -15,8 +15,8 @@ export const selectSeats = async (
     .selectAll('seat')
     .select('organisation.name as organisation')
     .where('body_id', '=', bodyId)
-    .where(({ eb, or }) => or([eb('opened_on', 'is', null), eb('opened_on', '<=', day)]))
-    .where(({ eb, or }) => or([eb('seat.closed_on', 'is', null), eb('seat.closed_on', '>=', day)]))
+    .where(eb => eb.or([eb('opened_on', 'is', null), eb('opened_on', '<=', day)]))
+    .where(eb => eb.or([eb('seat.closed_on', 'is', null), eb('seat.closed_on', '>=', day)]))
     .orderBy('seat.position')
     .orderBy('seat.id')
     .execute()
@@ -35,8 +35,8 @@ export const selectSeats = async (
       'email',
     ])
     .where('seat.body_id', '=', bodyId)
-    .where(({ eb, or }) => or([eb('from_on', 'is', null), eb('from_on', '<=', day)]))
-    .where(({ eb, or }) => or([eb('to_on', 'is', null), eb('to_on', '>=', day)]))
+    .where(eb => eb.or([eb('from_on', 'is', null), eb('from_on', '<=', day)]))
+    .where(eb => eb.or([eb('to_on', 'is', null), eb('to_on', '>=', day)]))
     .orderBy('from_on', 'desc')
     .execute()
   const holderOf = (seatId: string): Holder | null => {
