@@ -56,6 +56,9 @@ export const smtpUnderTest = async (verdict: (address: string) => Verdict = () =
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
-    close: (): Promise<void> => new Promise(resolve => void server.close(() => resolve())),
+    close: (): Promise<void> =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+      }),
   }
 }
