@@ -18,3 +18,49 @@ export const listed = (names: readonly string[], last: 'and' | 'or' = 'and'): st
 /** "12 KB", "3.4 MB", "20 MB". */
 export const fileSize = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${Number((bytes / 1_000_000).toFixed(1))} MB`
+
+/** January first. */
+export const monthNames: readonly string[] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+/** Monday first. */
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+const inWords = (date: Temporal.PlainDate): string => `${date.day} ${monthNames[date.month - 1] ?? ''} ${date.year}`
+
+/**
+ * "2026-03-10" → "10 March 2026".
+ * @throws RangeError where it is not a civil date
+ */
+export const showDate = (date: string): string => inWords(Temporal.PlainDate.from(date))
+
+/**
+ * "2026-03-10" → "Tuesday 10 March 2026".
+ * @throws RangeError where it is not a civil date
+ */
+export const showDateWithDay = (date: string): string => {
+  const day = Temporal.PlainDate.from(date)
+  return `${dayNames[day.dayOfWeek - 1] ?? ''} ${inWords(day)}`
+}
+
+/**
+ * "2026-07-10T13:05:00Z" → "10 July 2026 at 2:05pm", by the clocks of the United Kingdom.
+ * @param instant - ISO 8601 with offset
+ * @throws RangeError where it is not an instant
+ */
+export const showInstant = (instant: string): string => {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London')
+  return `${inWords(local.toPlainDate())} at ${clockTime(`${local.hour}:${local.minute}`)}`
+}

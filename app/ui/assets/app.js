@@ -1,8 +1,19 @@
 // Makes pages better where scripts run; every page works without it. 'govuk-frontend' stands for the address of that file.
-import { Button, ErrorSummary, FileUpload, SkipLink, createAll } from 'govuk-frontend'
+import {
+  Button,
+  Checkboxes,
+  ErrorSummary,
+  FileUpload,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  createAll,
+} from 'govuk-frontend'
 
 document.body.classList.add('js-enabled', 'govuk-frontend-supported')
-for (const component of [Button, ErrorSummary, FileUpload, SkipLink]) createAll(component)
+// Once the page says that scripts run, the style sheet hides conditional fields and leaves it to these to show them.
+const components = [Button, Checkboxes, ErrorSummary, FileUpload, Radios, ServiceNavigation, SkipLink]
+for (const component of components) createAll(component)
 
 /** Files dropped anywhere on the page go into the form, so that nobody must aim. */
 const takeDrops = input => {

@@ -1,23 +1,25 @@
 /**
  * Every component against the examples that govuk-frontend ships, all of them: the same elements, attributes and text.
- * The adapters below turn the macros' loose options ("text" or "html") into our typed props.
+ * The adapters turn the macros' loose options ("text" or "html") into our typed props.
  */
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { domLines } from '#test/dom-lines.ts'
-import { trusted, type Attributes, type Content, type Html } from '../html.ts'
+import type { Html } from '../html.ts'
 import { backLink } from './back-link.ts'
 import { button } from './button.ts'
 import { details } from './details.ts'
 import { errorMessage } from './error-message.ts'
 import { errorSummary } from './error-summary.ts'
 import { fileUpload } from './file-upload.ts'
-import type { FieldProps } from './form-group.ts'
+import { common, content, either, field, given, type Options } from './fixture-options.test-support.ts'
+import { formFixtures } from './form-fixtures.test-support.ts'
 import { genericHeader } from './generic-header.ts'
 import { hint } from './hint.ts'
 import { insetText } from './inset-text.ts'
 import { label } from './label.ts'
+import { navigationFixtures } from './navigation-fixtures.test-support.ts'
 import { notificationBanner } from './notification-banner.ts'
 import { skipLink } from './skip-link.ts'
 import { summaryList, type SummaryAction } from './summary-list.ts'
@@ -26,77 +28,6 @@ import { tag } from './tag.ts'
 import { textarea } from './textarea.ts'
 import { warningText } from './warning-text.ts'
 
-interface Options {
-  text?: string | number
-  html?: string
-  classes?: string
-  attributes?: Attributes
-  id?: string
-  name?: string
-  href?: string
-  type?: string
-  value?: string & { text?: string; html?: string; classes?: string }
-  disabled?: boolean
-  isStartButton?: boolean
-  preventDoubleClick?: boolean
-  titleText?: string
-  titleHtml?: string
-  titleId?: string
-  titleHeadingLevel?: 3
-  descriptionText?: string
-  descriptionHtml?: string
-  errorList?: Options[]
-  disableAutoFocus?: boolean
-  visuallyHiddenText?: string
-  label?: Options
-  hint?: Options
-  errorMessage?: Options
-  describedBy?: string
-  formGroup?: Options & { beforeInput?: Options; afterInput?: Options }
-  javascript?: boolean
-  multiple?: boolean
-  wrapperClasses?: string
-  wrapperAttributes?: Attributes
-  chooseFilesButtonText?: string
-  noFileChosenText?: string
-  multipleFilesChosenText?: Record<string, string>
-  dropInstructionText?: string
-  enteredDropZoneText?: string
-  leftDropZoneText?: string
-  rows?: number & Options[][] & Options[]
-  spellcheck?: boolean
-  autocomplete?: string
-  caption?: string
-  captionClasses?: string
-  head?: Options[]
-  firstCellIsHeader?: boolean
-  format?: 'numeric'
-  colspan?: number
-  rowspan?: number
-  summaryText?: string
-  summaryHtml?: string
-  open?: boolean
-  key?: Options
-  actions?: { items?: Options[]; classes?: string }
-  card?: Options & { title?: Options & { headingLevel?: 3 } }
-  role?: string
-  iconFallbackText?: string
-  isPageHeading?: boolean
-  for?: string
-  logoText?: string
-  logoHtml?: string
-  containerClasses?: string
-  url?: string
-}
-
-const either = (markup: string | undefined, text: string | number | undefined): Content =>
-  markup !== undefined && markup !== '' ? trusted(markup) : (text ?? '')
-const content = (o: Options): Content => either(o.html, o.text)
-/** Options that are absent must be absent from our props too. */
-const given = <T extends object>(props: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as never
-
-const common = (o: Options) => ({ classes: o.classes, attributes: o.attributes })
 const cell = (o: Options): TableCell =>
   given({ ...common(o), content: content(o), format: o.format, colspan: o.colspan, rowspan: o.rowspan })
 const action = (o: Options): SummaryAction =>
@@ -104,26 +35,9 @@ const action = (o: Options): SummaryAction =>
 const actions = (o: Options['actions']) => o && given({ items: (o.items ?? []).map(action), classes: o.classes })
 const part = (o: Options | undefined) => given({ content: content(o ?? {}), classes: o?.classes })
 
-const field = (o: Options): FieldProps =>
-  given({
-    ...common(o),
-    name: o.name ?? '',
-    id: o.id,
-    label: given({ ...common(o.label ?? {}), content: content(o.label ?? {}), isPageHeading: o.label?.isPageHeading }),
-    hint: o.hint && given({ ...common(o.hint), content: content(o.hint) }),
-    error: o.errorMessage && given({ ...common(o.errorMessage), content: content(o.errorMessage) }),
-    describedBy: o.describedBy,
-    disabled: o.disabled,
-    formGroup:
-      o.formGroup &&
-      given({
-        ...common(o.formGroup),
-        beforeInput: o.formGroup.beforeInput && (content(o.formGroup.beforeInput) as Html | string),
-        afterInput: o.formGroup.afterInput && (content(o.formGroup.afterInput) as Html | string),
-      }),
-  })
-
 const components: Readonly<Record<string, (o: Options) => Html>> = {
+  ...formFixtures,
+  ...navigationFixtures,
   'back-link': o => backLink(given({ ...common(o), content: content(o) || undefined, href: o.href || undefined })),
   button: o => {
     const type = o.type as 'submit' | 'button' | 'reset'
