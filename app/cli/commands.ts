@@ -2,6 +2,8 @@ import type { CommandHelp } from './command.ts'
 
 const files = `FILE is plain text, Markdown, HTML, PDF or Word (.docx); - is standard input.`
 
+const settings = 'Settings come from the environment: see docs/how-to/configure.md.'
+
 /** The commands of the program, in the order in which a clerk meets them. */
 export const commands: readonly CommandHelp[] = [
   {
@@ -82,12 +84,56 @@ ${files}
 Exit code: 0; 2 if the file could not be read or the output not be written.`,
     load: async () => (await import('./commands/render.ts')).render,
   },
+  {
+    name: 'serve',
+    about: 'Serve the web pages, without the example',
+    text: `Usage: matters serve
+
+Serves the pages and prints their address, like npm start but without the example partnership. ${settings}
+
+Exit code: 0 when it is stopped; 2 if it could not start.`,
+    load: async () => (await import('./commands/serve.ts')).serve,
+  },
+  {
+    name: 'backup',
+    about: 'Write all that is kept into one file',
+    text: `Usage: matters backup FILE
+
+Writes the record, and every file that was given, into one new file, while the program goes on. The same file can be put back on
+SQLite and on PostgreSQL. ${settings}
+
+Exit code: 0; 2 if FILE is there already or could not be written.`,
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    about: 'Put a backup back',
+    text: `Usage: matters restore FILE [--replace]
+
+Puts back what matters backup wrote. Stop the program first. ${settings}
+
+  --replace   where there is a record already, put it aside (it is not deleted) and restore
+
+Exit code: 0; 2 if it was not restored, and then nothing was changed.`,
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  {
+    name: 'check',
+    about: 'See whether the record is whole',
+    text: `Usage: matters check
+
+Looks at the record while the program goes on: whether the database is undamaged, whether every row that is referred to is there, and
+whether every file that was given is there with the bytes that it was given with. ${settings}
+
+Exit code: 0; 1 if something is wrong; 2 if it could not be looked at.`,
+    load: async () => (await import('./commands/check.ts')).check,
+  },
 ]
 
 const width = Math.max(...commands.map(({ name }) => name.length))
 
 /** What `matters --help` prints. */
-export const overview = `Usage: matters COMMAND FILE…
+export const overview = `Usage: matters COMMAND [FILE…]
 
 Reads the minutes of meetings and the papers that follow them, so that nothing that was agreed is lost.
 

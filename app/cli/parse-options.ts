@@ -12,14 +12,23 @@ export interface Parsed {
 
 /**
  * Reads a command's arguments. `-` is a file (standard input), and `--` ends the options.
- * @throws UsageError for an unknown option, a value that is missing, or no file
+ * @param expected - how many files the command takes; one or more where it is left out
+ * @throws UsageError for an unknown option, a value that is missing, or the wrong number of files
  */
-export const parseOptions = (args: readonly string[], known: Known): Parsed => {
+export const parseOptions = (
+  args: readonly string[],
+  known: Known,
+  expected: { readonly files: 'none' | 'one' | 'some' } = { files: 'some' },
+): Parsed => {
   const options = Object.fromEntries(
     Object.entries(known).map(([name, kind]) => [name, { type: kind === 'switch' ? 'boolean' : 'string' } as const]),
   )
   const { values, positionals } = read(args, options)
-  if (positionals.length === 0) throw new UsageError('Name at least one file, or - for standard input.')
+  const count = positionals.length
+  if (expected.files === 'none' && count > 0)
+    throw new UsageError(`This command takes no file: ${positionals[0] ?? ''}.`)
+  if (expected.files === 'one' && count !== 1) throw new UsageError('Name one file.')
+  if (expected.files === 'some' && count === 0) throw new UsageError('Name at least one file, or - for standard input.')
   if (positionals.filter(file => file === '-').length > 1)
     throw new UsageError('Standard input (-) can be read only once.')
   return {

@@ -1,15 +1,19 @@
-import { UnreadableFile } from '#minutes/reading.ts'
 import { commands, overview } from './commands.ts'
 import { exitCode } from './exit-code.ts'
 import type { ExitCode } from './exit-code.ts'
-import { faultMessage } from './system-message.ts'
+import { faultMessage, systemMessage } from './system-message.ts'
 import type { Tools } from './tools.ts'
-import { UsageError } from './usage-error.ts'
 
 const asksFor = (args: readonly string[], ...names: readonly string[]): boolean => {
   const end = args.indexOf('--')
   return (end < 0 ? args : args.slice(0, end)).some(arg => names.includes(arg))
 }
+
+/** Errors whose message is for the person who typed the command. */
+const told = ['UsageError', 'UnreadableFile', 'BackupProblem', 'NewerDatabase', 'ConfigError', 'NotAllowed', 'NotThere']
+
+const messageOf = (error: unknown): string | null =>
+  error instanceof Error && told.includes(error.name) ? error.message : systemMessage(error)
 
 /** Runs the program with the arguments that were typed. Never rejects for what a person typed or a file holds. */
 export const run = async (args: readonly string[], tools: Tools, version: string): Promise<ExitCode> => {
@@ -38,7 +42,7 @@ export const run = async (args: readonly string[], tools: Tools, version: string
       await command.load()
     )(rest, tools)
   } catch (error) {
-    const message = error instanceof UsageError || error instanceof UnreadableFile ? error.message : null
+    const message = messageOf(error)
     // A fault of ours must not look like findings, which Node's own exit code would.
     if (message === null) terminal.err(`matters ${name}: ${faultMessage(error)}\n`)
     else terminal.err(`matters ${name}: ${message}\nTry: matters ${name} --help\n`)

@@ -1,4 +1,5 @@
 import type { Pack, Source } from '#minutes'
+import type { RecordTools } from './record-tools.ts'
 import type { Terminal } from './terminal.ts'
 
 /** What commands are given by the entry. */
@@ -11,4 +12,5 @@ export interface Tools {
   readonly readSource: (bytes: Uint8Array, name: string) => Promise<Source>
   /** Writes a document as a tagged PDF. */
   readonly renderPdf: (document: Pack | Pack['documents'][number]) => Promise<Uint8Array>
+  readonly record: RecordTools
 }

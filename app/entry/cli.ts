@@ -5,6 +5,7 @@ import { detectFormat } from '#minutes/read/detect.ts'
 import { read } from '#minutes/read/read.ts'
 import { run } from '../cli/run.ts'
 import type { Tools } from '../cli/tools.ts'
+import { recordTools } from './record-tools.ts'
 
 // Whoever reads our output may stop early (`matters read … | head`); that is no fault.
 process.stdout.on('error', (error: Error) => {
@@ -35,6 +36,7 @@ process.exitCode = await run(
       watched: process.stderr.isTTY,
     },
     readSource,
+    record: recordTools,
     renderPdf: async document => (await import('#platform/pdf/render-pdf.ts')).renderPdf(document),
   },
   version(),

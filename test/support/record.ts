@@ -10,7 +10,7 @@ import { createRecord, systemActor, type Act, type Actor, type Look } from '#mod
 import { readEnvironment } from '#platform/config/environment.ts'
 import type { Database } from '#platform/db/database.ts'
 import { migrate } from '#platform/db/migrate.ts'
-import { openPostgres } from '#platform/db/postgres/open-postgres.ts'
+import { openDatabase, type DatabasePlace } from '#platform/db/open-database.ts'
 import { openSqlite } from '#platform/db/sqlite/open-sqlite.ts'
 
 const url = readEnvironment()['DATABASE_URL'] ?? null
@@ -41,25 +41,36 @@ const inServer = async (server: string, statement: string): Promise<void> => {
   await client.end()
 }
 
-const postgresUnderTest = async (server: string): Promise<Database> => {
+/** An empty place for a record on the engine under test, without its schema; it goes when it is disposed of. */
+export const placeUnderTest = async (): Promise<{ readonly place: DatabasePlace } & AsyncDisposable> => {
+  if (url === null) {
+    return { place: { file: join(folder, newId(), 'record.db') }, [Symbol.asyncDispose]: () => Promise.resolve() }
+  }
   const name = `test_${newId()}`
-  await inServer(server, `create database ${name}`)
-  const own = new URL(server)
+  await inServer(url, `create database ${name}`)
+  const own = new URL(url)
   own.pathname = `/${name}`
-  const db = openPostgres(own.href)
+  return {
+    place: { url: own.href },
+    [Symbol.asyncDispose]: () => inServer(url, `drop database ${name} with (force)`),
+  }
+}
+
+const postgresUnderTest = async (): Promise<Database> => {
+  const made = await placeUnderTest()
+  const db = await openDatabase(made.place)
   await migrate(db, migrations)
   return {
     ...db,
     close: async () => {
       await db.close()
-      await inServer(server, `drop database ${name} with (force)`)
+      await made[Symbol.asyncDispose]()
     },
   }
 }
 
 /** A new record on the engine under test. */
-export const databaseUnderTest = async (): Promise<Database> =>
-  url === null ? sqliteUnderTest() : postgresUnderTest(url)
+export const databaseUnderTest = async (): Promise<Database> => (url === null ? sqliteUnderTest() : postgresUnderTest())
 
 export interface RecordUnderTest extends AsyncDisposable {
   readonly db: Database

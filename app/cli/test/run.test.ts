@@ -9,6 +9,9 @@ import type { Tools } from '../tools.ts'
 const minutes = fileURLToPath(new URL('files/minutes.txt', import.meta.url))
 const arising = fileURLToPath(new URL('files/arising.txt', import.meta.url))
 
+const unused = () => Promise.reject(new Error('These commands keep nothing'))
+const noRecord: Tools['record'] = { open: unused, serve: unused, backUp: unused, restore: unused, check: unused }
+
 const watch = (watched: boolean, changes: Partial<Tools> = {}) => {
   const said = { out: '', err: '' }
   const tools: Tools = {
@@ -20,6 +23,7 @@ const watch = (watched: boolean, changes: Partial<Tools> = {}) => {
     },
     readSource: (bytes, name) => read(bytes, { name }),
     renderPdf: () => Promise.resolve(new Uint8Array()),
+    record: noRecord,
     ...changes,
   }
   return { said, tools }

@@ -67,7 +67,7 @@ const dateBoxes = (o: Options): DateBox[] => {
       label: text(item.label) ?? name.charAt(0).toUpperCase() + name.slice(1),
       id: item.id,
       value: text(value),
-      width: item.classes?.includes('govuk-input--width-') ? undefined : (width as 2 | 4),
+      width: item.classes?.includes('govuk-input--width-') ? undefined : width,
       error: marksByClass ? false : item.error,
       inputmode: item.inputmode,
       pattern: item.pattern,
