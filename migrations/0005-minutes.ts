@@ -7,13 +7,13 @@ const isApproved = (id: string): string => `exists (select 1 from minutes where 
 const isOfApproved = (table: string, id: string): string =>
   `exists (select 1 from minutes join ${table} on ${table}.minutes_id = minutes.id where ${table}.id = ${id} and minutes.state = 'approved')`
 
-/** What is read from minutes is as final as they are: rows of a table that names them by this column. */
-const frozenRows = (table: string, of: (row: 'old' | 'new') => string): readonly Freeze[] =>
-  (['insert', 'update', 'delete'] as const).map(verb => ({
+/** Rows that were read from minutes are as final as they are. */
+const frozenRows = (table: string, ofApproved: string): readonly Freeze[] =>
+  (['update', 'delete'] as const).map(verb => ({
     name: `${table}_${verb}_frozen`,
     table,
     verb,
-    when: of(verb === 'insert' ? 'new' : 'old'),
+    when: ofApproved,
     message: 'approved minutes are frozen',
   }))
 
@@ -36,10 +36,10 @@ const frozen: readonly Freeze[] = [
     when: "old.state = 'approved'",
     message: 'approved minutes are frozen',
   },
-  ...frozenRows('minute', row => isApproved(`${row}.minutes_id`)),
-  ...frozenRows('decision', row => isOfApproved('minute', `${row}.minute_id`)),
-  ...frozenRows('action', row => isApproved(`${row}.minutes_id`)),
-  ...frozenRows('action_owner', row => isOfApproved('action', `${row}.action_id`)).map(one =>
+  ...frozenRows('minute', isApproved('old.minutes_id')),
+  ...frozenRows('decision', isOfApproved('minute', 'old.minute_id')),
+  ...frozenRows('action', isApproved('old.minutes_id')),
+  ...frozenRows('action_owner', isOfApproved('action', 'old.action_id')).map(one =>
     one.verb === 'update' ? { ...one, when: `${one.when} and (${differs('action_id', 'position', 'label')})` } : one,
   ),
 ]
@@ -127,6 +127,7 @@ export const minutesMigration: Migration = {
       correction: `
         id text primary key not null,
         minutes_id text not null references minutes,
+        position integer not null,
         minute_number text,
         text text not null,
         meeting_id text not null references meeting,

@@ -91,6 +91,7 @@ export interface MinutesTables {
   correction: {
     id: string
     minutes_id: string
+    position: number
     minute_number: string | null
     text: string
     meeting_id: string
