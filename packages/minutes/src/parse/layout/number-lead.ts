@@ -35,9 +35,20 @@ const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['roman', /^((?=[IVXivx])(?:X{0,3})(?:IX|IV|V?I{0,3})|(?:x{0,3})(?:ix|iv|v?i{0,3}))[.)](?:\s+|$)/],
 ]
 
+const NUMERIC: ReadonlySet<NumberForm> = new Set(['date', 'slash', 'decimal', 'dotted', 'bracket', 'plain'])
+const NUMERIC_FORMS = FORMS.filter(([form]) => NUMERIC.has(form))
+const WORDED_FORMS = FORMS.filter(([form]) => !NUMERIC.has(form))
+
+/** The forms that can begin with the first character of a line: most lines begin with none, and no pattern is tried on them. */
+const formsOf = (text: string): typeof FORMS => {
+  const first = text.charAt(0)
+  if (first >= '0' && first <= '9') return NUMERIC_FORMS
+  return /[A-Zaimnsvx]/.test(first) ? WORDED_FORMS : []
+}
+
 /** Reads the number off the front of a line; null where it begins with none. */
 export const numberLead = (text: string): NumberLead | null => {
-  for (const [form, pattern] of FORMS) {
+  for (const [form, pattern] of formsOf(text)) {
     const m = pattern.exec(text)
     if (!m || !m[1]) continue
     const number = m[1]
