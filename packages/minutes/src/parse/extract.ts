@@ -5,7 +5,7 @@ import { findProse } from './decisions/prose.ts'
 import { makeDirectory } from './people/directory.ts'
 import type { Directory } from './people/directory.ts'
 import type { ItemSkeleton, MinutesSkeleton } from './skeleton.ts'
-import { coverage, makeWordings } from './words/wordings.ts'
+import { covers, makeWordings } from './words/wordings.ts'
 import type { Wording, Wordings } from './words/wordings.ts'
 
 type Text = Paragraph | ListItem
@@ -39,8 +39,8 @@ const dropTold = (formal: readonly Decision[], prose: readonly Decision[], wordi
   const decided = prose.length === 0 ? [] : formal.slice(0, NEIGHBOURS).map(f => wordings.of(f.text))
   for (const d of prose) {
     const own = wordings.of(d.text)
-    if (decided.some(f => coverage(own, f) >= 0.66)) continue
-    if (near.some(k => coverage(own, k) >= 0.75 && coverage(k, own) >= 0.6)) continue
+    if (decided.some(f => covers(f, own, 0.66))) continue
+    if (near.some(k => covers(k, own, 0.75) && covers(own, k, 0.6))) continue
     near[kept.length % NEIGHBOURS] = own
     kept.push(d)
   }

@@ -14,7 +14,7 @@ import { splitMarks } from '../layout/owner-mark.ts'
 import { resolveOwner } from '../people/directory.ts'
 import type { Directory } from '../people/directory.ts'
 import { splitSentences } from '../words/sentences.ts'
-import { coverage } from '../words/wordings.ts'
+import { covers } from '../words/wordings.ts'
 import type { Wording, Wordings } from '../words/wordings.ts'
 import { doersOf, splitDoers } from './doers.ts'
 import { findDue } from './due.ts'
@@ -75,8 +75,11 @@ const action = (
   }
 }
 
+const INITIALS = /(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/gu
+
 /** The sentences of a marked paragraph that give different people of the mark different tasks: "NC to chase and KN to provide …". */
 const perDoer = (text: string, marks: readonly string[]): { owner: string; text: string }[] => {
+  if ((text.match(INITIALS) ?? []).length < 2) return []
   const out: { owner: string; text: string }[] = []
   let pending = ''
   for (const sentence of splitSentences(text)) {
@@ -317,7 +320,7 @@ const promisesOf = (
     for (const promise of findPromises(block.text)) {
       const said = wordings.of(promise.text)
       const decided = formal.at.get(block.position.start.offset) ?? []
-      if (decided.some(d => coverage(said, wordings.of(d.text)) >= 0.5)) continue
+      if (decided.some(d => covers(wordings.of(d.text), said, 0.5))) continue
       const made = action(
         'prose',
         {
@@ -333,7 +336,7 @@ const promisesOf = (
       if (made.owners.every(o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed))) continue
       if (isTold(made, block)) continue
       const own = { words: wordings.of(made.text), names: ownerNames(made).join() }
-      if (near.some(o => o.names === own.names && coverage(own.words, o.words) >= 0.85)) continue
+      if (near.some(o => o.names === own.names && covers(o.words, own.words, 0.85))) continue
       near[out.length % NEIGHBOURS] = own
       out.push(made)
     }

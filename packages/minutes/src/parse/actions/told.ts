@@ -1,5 +1,5 @@
 import type { Action, Decision, ListItem, Paragraph } from '../../tree/nodes.ts'
-import { coverage } from '../words/wordings.ts'
+import { coverage, covers } from '../words/wordings.ts'
 import type { Wordings } from '../words/wordings.ts'
 
 /** What is said twice is looked for among so many neighbours; no item of a real meeting has more. */
@@ -24,15 +24,19 @@ export const promiseTold = (
   decisions: readonly Decision[],
   wordings: Wordings,
 ): ((promise: Action, block: Paragraph | ListItem) => boolean) => {
-  const others = explicit
-    .slice(0, NEIGHBOURS)
-    .map(other => ({ other, names: ownerNames(other), words: wordings.of(other.text) }))
-  const decided = decisions
-    .slice(0, NEIGHBOURS)
-    .filter(d => d.marker === 'formal')
-    .map(d => wordings.of(d.text))
+  const make = () => ({
+    others: explicit
+      .slice(0, NEIGHBOURS)
+      .map(other => ({ other, names: ownerNames(other), words: wordings.of(other.text) })),
+    decided: decisions
+      .slice(0, NEIGHBOURS)
+      .filter(d => d.marker === 'formal')
+      .map(d => wordings.of(d.text)),
+  })
+  // Most items hold no promise.
+  let known: ReturnType<typeof make> | null = null
   return (promise, block) => {
-    if (others.length === 0 && decided.length === 0) return false
+    const { others, decided } = (known ??= make())
     const doers = ownerNames(promise)
     const bare = promise.text.replace(
       new RegExp(promise.owners.map(o => o.printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'g'),
@@ -50,6 +54,6 @@ export const promiseTold = (
       if (share >= 0.62 || (same && share >= 0.3)) return true
       if (same && (vague ??= isVague(bare))) return true
     }
-    return decided.some(d => coverage(words, d) >= 0.6)
+    return decided.some(d => covers(d, words, 0.6))
   }
 }

@@ -28,7 +28,7 @@ export const capitalShare = (text: string): number => {
 
 /** True where the letters are capitals: "RESILIENCE UPDATE", "MINUTES OF THE MEETING HELD ON 16th OCTOBER". */
 export const isCapitals = (text: string): boolean => {
-  const bare = /[(\d’']/.test(text)
+  const bare = /\(|[\d’'][snrt]/.test(text)
     ? text
         .replace(/\((?:[^()]*)\)/g, '')
         .replace(/(?<!\d)\d+(?:st|nd|rd|th)\b/g, '')

@@ -35,15 +35,25 @@ const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['roman', /^((?=[IVXivx])(?:X{0,3})(?:IX|IV|V?I{0,3})|(?:x{0,3})(?:ix|iv|v?i{0,3}))[.)](?:\s+|$)/],
 ]
 
-const NUMERIC: ReadonlySet<NumberForm> = new Set(['date', 'slash', 'decimal', 'dotted', 'bracket', 'plain'])
-const NUMERIC_FORMS = FORMS.filter(([form]) => NUMERIC.has(form))
-const WORDED_FORMS = FORMS.filter(([form]) => !NUMERIC.has(form))
+const only = (...forms: readonly NumberForm[]): typeof FORMS => FORMS.filter(([form]) => forms.includes(form))
+const WORDED_FORMS = only('labelled', 'glued', 'code', 'roman')
+const SLASH_FORMS = only('slash')
+const DOT_FORMS = only('date', 'decimal', 'dotted')
+const PLAIN_FORMS = only('dotted', 'bracket', 'plain')
 
-/** The forms that can begin with the first character of a line: most lines begin with none, and no pattern is tried on them. */
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
+
+/** The longest run of digits that numbers anything; 7 is longer. */
+const MOST_DIGITS = 7
+
+/** The forms that a line can begin with, by its first character and what stands behind its first digits: mostly none. */
 const formsOf = (text: string): typeof FORMS => {
   const first = text.charAt(0)
-  if (first >= '0' && first <= '9') return NUMERIC_FORMS
-  return /[A-Zaimnsvx]/.test(first) ? WORDED_FORMS : []
+  if (!isDigit(first)) return /[A-Zaimnsvx]/.test(first) ? WORDED_FORMS : []
+  let end = 1
+  while (end < MOST_DIGITS && isDigit(text.charAt(end))) end++
+  const behind = text.charAt(end)
+  return behind === '/' ? SLASH_FORMS : behind === '.' ? DOT_FORMS : PLAIN_FORMS
 }
 
 /** Reads the number off the front of a line; null where it begins with none. */

@@ -8,9 +8,7 @@ const INITIALS = /^(?:\p{Lu}\.?){2,4}$|^\p{Lu}{1,2}\p{Ll}{1,3}\p{Lu}?\p{Ll}{0,3}
 export const splitMarks = (text: string): string[] => (/^[\p{L}.]+$/u.test(text) ? [text] : cutMarks(text))
 
 const cutMarks = (text: string): string[] =>
-  text
-    .replace(/\s*[/,;&+]\s*|\s+and\s+|\s*\n\s*/g, '/')
-    .split('/')
+  (/[/,;&+\n]|\sand\s/.test(text) ? text.replace(/\s*[/,;&+]\s*|\s+and\s+|\s*\n\s*/g, '/').split('/') : [text])
     .flatMap(part => (/^(?:\p{Lu}{2,4}\s+)+\p{Lu}{2,4}$/u.test(part.trim()) ? part.trim().split(/\s+/) : [part.trim()]))
     .filter(Boolean)
 

@@ -2,11 +2,13 @@ import type { Attendee, Owner } from '../../tree/nodes.ts'
 import { contentWords } from '../words/alike.ts'
 import { isRoleWord } from '../words/roles.ts'
 import { takeTitles } from '../words/titles.ts'
-import { indexNames } from './name-index.ts'
+import { indexNames, noNames } from './name-index.ts'
 import type { NameIndex } from './name-index.ts'
 import { marks, readName } from './name.ts'
 import { indexPosts } from './post-index.ts'
 import type { PostIndex } from './post-index.ts'
+
+type Named = Omit<NameIndex<string>, 'add'>
 
 /** Everybody the document names, and how to find them by initials, surname or post. */
 export interface Directory {
@@ -20,8 +22,8 @@ export interface Directory {
   /** Initials declared in the text, in capitals: "WM" → "Will Minnett". */
   readonly declared: ReadonlyMap<string, string>
   /** The names in the text beside a mark, and in its item: each text is searched once for all its marks. */
-  readonly beside: (text: string) => NameIndex<string>
-  readonly inItem: (text: string) => NameIndex<string>
+  readonly beside: (text: string) => Named
+  readonly inItem: (text: string) => Named
 }
 
 const FULL =
@@ -41,10 +43,12 @@ const namesIn = (text: string): string[] => {
 }
 
 /** The names of the text that was asked for last. */
-const rememberNames = (): ((text: string) => NameIndex<string>) => {
-  let known: { readonly text: string; readonly names: NameIndex<string> } | null = null
+const rememberNames = (): ((text: string) => Named) => {
+  let known: { readonly text: string; readonly names: Named } | null = null
   return text => {
-    if (known?.text !== text) known = { text, names: indexNames(new Set(namesIn(text)), name => name) }
+    if (known?.text === text) return known.names
+    const found = new Set(namesIn(text))
+    known = { text, names: found.size === 0 ? noNames : indexNames(found, name => name) }
     return known.names
   }
 }

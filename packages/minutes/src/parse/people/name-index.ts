@@ -27,6 +27,13 @@ const push = (map: Map<string, number[]>, key: string, at: number): void => {
 /** First letter of the name and the first two of the family name: what a mark such as "AHop" begins with. */
 const markStart = (first: string, family: string): string => `${first.charAt(0)} ${family.slice(0, 2)}`
 
+/** An index of nothing, for the many texts that name nobody. */
+export const noNames: Omit<NameIndex<never>, 'add'> = {
+  markedBy: () => [],
+  called: () => [],
+  beginning: () => [],
+}
+
 /** An index of entries by their names. */
 export const indexNames = <T>(entries: Iterable<T>, nameOf: (entry: T) => string): NameIndex<T> => {
   const all: { readonly entry: T; readonly name: string }[] = []

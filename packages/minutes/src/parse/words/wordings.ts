@@ -32,6 +32,25 @@ export const makeWordings = (): Wordings => {
   }
 }
 
+/**
+ * True where the second text has at least this share of the first's words. Most texts share few, and the words that came up
+ * last are the rarest: it gives up as soon as too many are missing.
+ */
+export const covers = (given: Wording, wanted: Wording, least: number): boolean => {
+  const { length } = wanted
+  if (length === 0) return least <= 0
+  let missing = 0
+  let at = given.length - 1
+  for (let i = length - 1; i >= 0; i--) {
+    const word = wanted[i] ?? 0
+    while (at >= 0 && (given[at] ?? 0) > word) at--
+    if (at >= 0 && given[at] === word) continue
+    missing++
+    if ((length - missing) / length < least) return false
+  }
+  return true
+}
+
 /** Share of the first text's meaningful words that the second has too, 0 to 1; 0 where the first has none. */
 export const coverage = (wanted: Wording, given: Wording): number => {
   let shared = 0
