@@ -59,7 +59,7 @@ const readItem = (
 ): Item => {
   const blocks = business(item.blocks)
   const formal = findFormal(blocks)
-  const labelled = (block: Text): boolean => /^\(?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
+  const labelled = (block: Text): boolean => /^\(?(?:agreed )?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
   const told = findProse(
     blocks,
     (block, start, end) =>

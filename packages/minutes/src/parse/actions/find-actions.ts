@@ -175,7 +175,7 @@ const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
 
 const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 
-const CODED = /^([A-Z]{1,6}\d{1,4})\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
+const CODED = /^([A-Z]{1,6}\d{1,4})\s*[:.–-]?\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
 
 /** "AP12 SL to ask the partners … – ONGOING": an action by its code, in a list of actions. */
 const coded = (block: Text, context: ActionContext): Action | null => {
