@@ -11,6 +11,7 @@ import {
   type Visitor,
 } from '#modules/accounts/index.ts'
 import { auditRoutes } from '#modules/audit/index.ts'
+import { actionRoutes } from '#modules/actions/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -68,6 +69,7 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
     }),
   }
   const routes = [
+    ...actionRoutes(deps),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
