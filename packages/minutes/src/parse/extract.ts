@@ -80,6 +80,18 @@ const readItem = (
   return { ...item, decisions, actions }
 }
 
+/** An action log at the end that sums up what the items above it already hold adds nothing. */
+const dropSummed = (items: readonly Item[]): readonly Item[] => {
+  const last = items.at(-1)
+  if (!last || last.blocks.length !== 1 || last.blocks[0]?.type !== 'table' || items.length < 2) return items
+  const told = items
+    .slice(0, -1)
+    .flatMap(i => i.actions.filter(a => a.marker === 'explicit'))
+    .slice(-NEIGHBOURS)
+  const actions = last.actions.filter(a => !told.some(t => coverage(a.text, t.text) >= 0.7))
+  return [...items.slice(0, -1), { ...last, actions }]
+}
+
 const REPORT = /\b((?:[A-Z]{2,6}\s?\d{5,6}|[A-Z]{2,5}\s?\d{2}[ /-]\d{2,4})(?:[A-Z])?)\b/g
 
 const findReferences = (items: readonly ItemSkeleton[]): ReportReference[] => {
@@ -114,7 +126,7 @@ export const extract = (skeleton: MinutesSkeleton): Omit<Minutes, 'diagnostics'>
   const dates = { meeting: skeleton.meeting.date, next: skeleton.nextMeeting?.date ?? null }
   return {
     ...skeleton,
-    items: skeleton.items.map(item => readItem(item, directory, { dates, wordings })),
+    items: dropSummed(skeleton.items.map(item => readItem(item, directory, { dates, wordings }))),
     references: findReferences(skeleton.items),
   }
 }

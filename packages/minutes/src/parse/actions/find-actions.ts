@@ -19,6 +19,7 @@ import type { Wording, Wordings } from '../words/wordings.ts'
 import { doersOf, splitDoers } from './doers.ts'
 import { findDue } from './due.ts'
 import { findLabelled } from './labelled.ts'
+import type { LabelledAction } from './labelled.ts'
 import { findPromises } from './promises.ts'
 import { findTabled } from './tabled.ts'
 import { NEIGHBOURS, ownerNames, promiseTold } from './told.ts'
@@ -226,6 +227,14 @@ const cited = (block: Text, context: ActionContext): Action | null => {
   )
 }
 
+/** "Action 2 – the letter was read out", under Matters arising: what became of an earlier action, and no new one. */
+const isReviewed = (found: LabelledAction, title: string): boolean =>
+  found.owners.length === 0 &&
+  found.block.marks.length === 0 &&
+  found.text !== '' &&
+  /^\(?actions?\s+(?:points?\s+|items?\s+)?(?:no\.?\s*)?\d/i.test(found.block.text) &&
+  /\bmatters arising\b|\bminutes\b|\bactions? (?:from|arising|log|tracker)\b|\bprevious\b/i.test(title)
+
 /**
  * Every action of an item: marks in the Action column, labels, tables of actions, cited references; then promises in the
  * narrative that none of these, and no formal decision, already carries.
@@ -234,7 +243,7 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
   const explicit: Action[] = []
   const all = flat(blocks)
   const texts = all.filter(isText)
-  const labelled = findLabelled(texts, doersOf)
+  const labelled = findLabelled(texts, doersOf).filter(l => !isReviewed(l, item.title ?? ''))
   const formal = formalOf(context.decisions, texts)
   const labelledBlocks = new Set(labelled.filter(l => l.text !== '').map(l => l.block))
   const spoken = new Set<Text>()

@@ -1,4 +1,5 @@
 import type { Block, ListItem, Paragraph } from '../../tree/nodes.ts'
+import { isRoleWord } from '../words/roles.ts'
 import { isMarkText, splitMarks } from '../layout/owner-mark.ts'
 
 type Text = Paragraph | ListItem
@@ -15,7 +16,7 @@ export interface LabelledAction {
 }
 
 const LABEL =
-  /^\(?\s*actions?(?:\s+(?:points?|items?|required))?(?:\s*(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)?\s*(?:(?:by|for|on|owner)\s*)?(?:[:–—-]|\bfor\b(?=\s+\p{Lu})|(?<=ACTIONS?\s)(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\b)|$)\s*[:–-]?\s*/iu
+  /^\(?\s*(?:ACTIONS?|[Aa]ctions?)(?:\s+(?:[Pp]oints?|[Ii]tems?|[Rr]equired|POINTS?|ITEMS?|REQUIRED))?(?:\s*(?:[Nn]o\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)?\s*(?:(?:[Bb]y|BY|for|FOR|on|[Oo]wner)\s*)?(?:[:–—-]|\bfor\b(?=\s+\p{Lu})|(?<=(?:ACTIONS?|Actions?)\s)(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\b)|$)\s*[:–-]?\s*/u
 const NUMBERED = /^\(?\s*action(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)\s*[:.–—-]?\s+/i
 const TRAILING = /(?:\s|\()\(?actions?\s*(?:by|for)?\s*[:–-]\s*([^:()]{1,60})\)?\s*\.?$/i
 const OWNER_FIRST = /^([\p{L}][^:–]{0,50}?)\s*[:–]\s+(?=\S{2})/u
@@ -30,9 +31,17 @@ const looksLikeOwners = (text: string): boolean => {
     (isMarkText(bare) ||
       /^(?:(?:all|the|both)\s+)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s*(?:\/|,|&|\band\b)?\s*(?:the\s+)?\p{Lu}[\p{L}.’'-]*){0,5}$/u.test(
         bare,
-      ))
+      ) ||
+      isPosts(bare))
   )
 }
+
+/** "Head of Housing and Community Safety/ Legal Services Manager": posts, parted by strokes and commas. */
+const isPosts = (text: string): boolean =>
+  text.split(/\s*[/,;]\s*/).every(post => {
+    const words = post.split(/\s+/).filter(w => !/^(?:of|and|for|the|to|&)$/.test(w))
+    return words.length > 0 && words.length <= 8 && words.every(w => /^\p{Lu}/u.test(w)) && words.some(isRoleWord)
+  })
 
 /**
  * Actions behind a label: "Action: KO to write …", "Action 3: …", "ACTION: MR" behind or below what is to be done, and
@@ -78,7 +87,7 @@ export const findLabelled = (blocks: readonly Block[], doers: (text: string) => 
         out.push({
           block: about === block ? block : about,
           text: about.text,
-          owners: splitMarks(rest.replace(/[\s.]+$/, '')),
+          owners: isPosts(rest) ? rest.split(/\s*[/,;]\s*/) : splitMarks(rest.replace(/[\s.]+$/, '')),
           printed: rest.replace(/[\s.]+$/, ''),
           start: 0,
           end: about.text.length,

@@ -2,6 +2,7 @@ import type { Line } from '../line.ts'
 import { numberLead } from '../layout/number-lead.ts'
 import type { NumberForm, NumberLead } from '../layout/number-lead.ts'
 import { capitalShare, couldHead, isNarrative, styleWeight } from './heading-look.ts'
+import { endedTitle } from './title-split.ts'
 
 /** A line that begins with a number, and the words behind it. */
 export interface Numbered {
@@ -15,8 +16,8 @@ type Family = 'numeric' | 'slash' | 'code' | 'date' | 'labelled' | 'bracket' | '
 const familyOf = (form: NumberForm): Family =>
   form === 'plain' || form === 'dotted' || form === 'decimal' ? 'numeric' : form
 
-/** What stands before the colon of "Matters arising: nil"; the whole where there is none. */
-const headPart = (text: string): string => /^([^:.]{2,60}):\s/.exec(text)?.[1] ?? text
+/** What stands before the colon of "Matters arising: nil", or before the stop of "Matters arising. Nil"; the whole where there is none. */
+const headPart = (text: string): string => /^([^:.]{2,60}):\s/.exec(text)?.[1] ?? endedTitle(text) ?? text
 
 /** All lines that begin with a number that could number business. */
 export const findNumbered = (lines: readonly Line[]): Numbered[] => {

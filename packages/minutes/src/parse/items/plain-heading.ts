@@ -55,7 +55,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
     line.heading > 1 &&
     couldHead(text) &&
     !/^(?:resolved|agreed|action|decision|signed)\b/i.test(text) &&
-    !(isPersonLine(text) && !at.begun) &&
+    !(isPersonLine(text) && !at.begun && !(next && isNarrative(next.text))) &&
     next
   )
     return marked
