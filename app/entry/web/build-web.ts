@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import type { Clock } from '#kernel/clock.ts'
 import { accountPaths, createRecord, visitorOfToken, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
-import { actionRoutes } from '#modules/actions/index.ts'
+import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -40,6 +41,7 @@ export const buildWeb = ({ config, address, db, log, clock }: WebParts): Hono =>
   const deps: PageDeps = { ...createRecord({ db, clock }), print, cookie, address }
   const routes = [
     ...actionRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [{ text: 'Actions', href: actionPaths.actions(slug) }]),
     ...homeRoutes(deps),
     ...minutesRoutes({
       layout: page => print(stranger, page),

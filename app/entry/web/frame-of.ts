@@ -1,4 +1,5 @@
 import { accountPaths, type Visitor } from '#modules/accounts/index.ts'
+import { bodyPaths } from '#modules/bodies/index.ts'
 import { minutesPaths } from '#modules/minutes/index.ts'
 import type { Frame } from '#ui/layout.ts'
 
@@ -7,7 +8,12 @@ export const frameOf = ({ actor }: Visitor): Frame => {
   const read = { text: 'Read minutes', href: minutesPaths.readMinutes }
   if (actor === null) return { links: [read, { text: 'Sign in', href: accountPaths.signIn() }], signedIn: null }
   return {
-    links: [{ text: 'Home', href: '/' }, read],
+    links: [
+      { text: 'Home', href: '/' },
+      { text: 'Bodies', href: bodyPaths.bodies },
+      { text: 'People', href: bodyPaths.people },
+      read,
+    ],
     signedIn: { name: actor.by.name, signOut: accountPaths.signOut },
   }
 }
