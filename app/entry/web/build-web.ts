@@ -11,7 +11,8 @@ import {
   type Visitor,
 } from '#modules/accounts/index.ts'
 import { auditRoutes } from '#modules/audit/index.ts'
-import { actionRoutes } from '#modules/actions/index.ts'
+import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -70,6 +71,7 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
   }
   const routes = [
     ...actionRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [{ text: 'Actions', href: actionPaths.actions(slug) }]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
