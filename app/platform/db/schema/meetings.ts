@@ -28,7 +28,7 @@ export interface MeetingTables {
   }
   /** Append-only: what a meeting's date was before, so that the old one stays visible. */
   meeting_change: {
-    id: string
+    id: Generated<number>
     meeting_id: string
     at: string
     by_name: string
@@ -84,7 +84,7 @@ export interface MeetingTables {
   }
   /** Append-only: what was changed in an agenda after it went out. */
   agenda_change: {
-    id: string
+    id: Generated<number>
     meeting_id: string
     at: string
     by_name: string
