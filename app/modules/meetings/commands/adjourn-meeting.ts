@@ -3,7 +3,7 @@ import type { Act } from '#modules/accounts/index.ts'
 import { adjournedLetter } from '../compose/meeting-mail.ts'
 import { appointmentProblems } from '../model/appointment.ts'
 import { reasonProblems } from '../model/reason.ts'
-import type { Appointment, Meeting, Office } from '../model.ts'
+import type { Appointment, Meeting, Letterhead } from '../model.ts'
 import { insertAgendaItem, selectAgendaItems } from '../store/agenda-items.ts'
 import { selectMeetings, setAgendaPublished } from '../store/meetings.ts'
 import { changeMeeting } from './change-meeting.ts'
@@ -13,7 +13,7 @@ import { tellHolders } from './tell-holders.ts'
 
 export interface Adjourning extends SeenMeeting, Appointment {
   readonly reason: string
-  readonly office: Office
+  readonly letterhead: Letterhead
   /** Items that are still to be dealt with, by id: they go onto the agenda of the meeting that continues this one. */
   readonly left: readonly string[]
 }
@@ -30,7 +30,10 @@ const copyItems = async (act: Act, { from, to, left }: { from: Meeting; to: Meet
 }
 
 /** Adjourns a meeting and makes the one that continues it, which is called at once. */
-export const adjournMeeting = async (act: Act, { office, reason, left, ...given }: Adjourning): Promise<Meeting> => {
+export const adjournMeeting = async (
+  act: Act,
+  { letterhead, reason, left, ...given }: Adjourning,
+): Promise<Meeting> => {
   const { meeting, body, next } = await reachMeeting(act, given, 'adjourn')
   const { date, starts, ends, venue } = given
   const when: Appointment = { date, starts, ends, venue }
@@ -51,7 +54,7 @@ export const adjournMeeting = async (act: Act, { office, reason, left, ...given 
   })
   const continued = await openMeeting(act, { ...when, bodyId: body.id, state: 'called', adjournedFrom: meeting.id })
   await copyItems(act, { from: adjourned, to: continued, left })
-  const letter = adjournedLetter({ body, meeting: continued, office }, meeting, reason.trim())
-  await tellHolders(act, { body, meeting: continued, office, event: 'adjourned', letter, method: 'REQUEST' })
+  const letter = adjournedLetter({ body, meeting: continued, letterhead }, meeting, reason.trim())
+  await tellHolders(act, { body, meeting: continued, letterhead, event: 'adjourned', letter, method: 'REQUEST' })
   return continued
 }

@@ -3,7 +3,7 @@ import type { Act } from '#modules/accounts/index.ts'
 import { movedLetter } from '../compose/meeting-mail.ts'
 import { appointmentProblems, isSameAppointment } from '../model/appointment.ts'
 import { reasonProblems } from '../model/reason.ts'
-import type { Appointment, Meeting, Office } from '../model.ts'
+import type { Appointment, Meeting, Letterhead } from '../model.ts'
 import { selectMeetings } from '../store/meetings.ts'
 import { changeMeeting } from './change-meeting.ts'
 import { reachMeeting, type SeenMeeting } from './reach-meeting.ts'
@@ -11,14 +11,14 @@ import { tellHolders } from './tell-holders.ts'
 
 export interface Moving extends SeenMeeting, Appointment {
   readonly reason: string
-  readonly office: Office
+  readonly letterhead: Letterhead
 }
 
 /**
  * Changes when or where a meeting is. The old date stays in its changes for ever, everybody is told, and their calendars
  * follow: the same entry with the next sequence.
  */
-export const moveMeeting = async (act: Act, { office, reason, ...given }: Moving): Promise<Meeting> => {
+export const moveMeeting = async (act: Act, { letterhead, reason, ...given }: Moving): Promise<Meeting> => {
   const { meeting, body } = await reachMeeting(act, given, 'move')
   const { date, starts, ends, venue } = given
   const to: Appointment = { date, starts, ends, venue }
@@ -40,11 +40,11 @@ export const moveMeeting = async (act: Act, { office, reason, ...given }: Moving
     set: { ...to, sequence: meeting.sequence + 1, reason: reason.trim() },
     reason: reason.trim(),
   })
-  const letter = movedLetter({ body, meeting: after, office }, meeting, reason.trim())
+  const letter = movedLetter({ body, meeting: after, letterhead }, meeting, reason.trim())
   await tellHolders(act, {
     body,
     meeting: after,
-    office,
+    letterhead,
     event: 'moved',
     letter,
     method: 'REQUEST',

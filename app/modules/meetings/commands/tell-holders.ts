@@ -3,14 +3,14 @@ import { seatsOnDay, type Body } from '#modules/bodies/index.ts'
 import { queueMail } from '#platform/mail/queue-mail.ts'
 import { invitation } from '../compose/calendar.ts'
 import type { About, Letter } from '../compose/meeting-mail.ts'
-import type { Meeting, Office } from '../model.ts'
+import type { Meeting, Letterhead } from '../model.ts'
 import { holdersOf, type Recipient } from '../queries/list-recipients.ts'
 
 /** What is said, about which meeting. */
 export interface Telling extends About {
   readonly body: Body
   readonly meeting: Meeting
-  readonly office: Office
+  readonly letterhead: Letterhead
   /** "called": with the meeting, its sequence and the person it makes a mail that is written once. */
   readonly event: string
   readonly letter: Letter
@@ -20,7 +20,7 @@ export interface Telling extends About {
 }
 
 const write = async (act: Act, to: Recipient & { readonly email: string }, telling: Telling): Promise<void> => {
-  const { meeting, body, office, event, letter, method } = telling
+  const { meeting, body, letterhead, event, letter, method } = telling
   await queueMail(act, {
     to: { address: to.email, name: to.name },
     ...letter,
@@ -28,7 +28,7 @@ const write = async (act: Act, to: Recipient & { readonly email: string }, telli
       {
         name: 'meeting.ics',
         type: `text/calendar; charset=utf-8; method=${method}`,
-        content: invitation(method, { meeting, body, office, now: act.now, to }),
+        content: invitation(method, { meeting, body, letterhead, now: act.now, to }),
       },
     ],
     onceKey: `meeting-${event}:${meeting.id}:${meeting.sequence}:${to.personId}`,

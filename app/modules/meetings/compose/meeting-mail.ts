@@ -1,6 +1,6 @@
 import { showDate } from '#kernel/date-words.ts'
 import { appointmentInWords } from '../model/appointment.ts'
-import type { Appointment, Meeting, Office } from '../model.ts'
+import type { Appointment, Meeting, Letterhead } from '../model.ts'
 import { paths } from '../paths.ts'
 
 /** Words of a mail, as `queueMail` takes them. */
@@ -18,11 +18,11 @@ export interface Letter {
 export interface About {
   readonly body: { readonly name: string }
   readonly meeting: Meeting
-  readonly office: Office
+  readonly letterhead: Letterhead
 }
 
-const signIn = ({ meeting, office }: About) =>
-  ({ link: `${office.address}${paths.meeting(meeting.id)}`, label: 'See the meeting' }) as const
+const signIn = ({ meeting, letterhead }: About) =>
+  ({ link: `${letterhead.address}${paths.meeting(meeting.id)}`, label: 'See the meeting' }) as const
 
 const invitationNote = 'The file with this mail puts the meeting into your calendar.'
 
