@@ -81,6 +81,7 @@ export const meetingsMigration: Migration = {
         by_name text not null,
         kind text not null,
         what text not null,
+        item_id text,
         exempt integer not null check (exempt in (0, 1)),
         reason text`,
       calendar_feed: `

@@ -9,6 +9,8 @@ export interface UploadedFile {
 export interface Form {
   /** The text of a field, line ends as "\n"; "" where it was not sent. */
   readonly text: (name: string) => string
+  /** Every value of a field that may be sent several times, as of checkboxes. */
+  readonly texts: (name: string) => readonly string[]
   /** Files of a field that were chosen, empty choices left out. */
   readonly files: (name: string) => readonly UploadedFile[]
 }
@@ -42,6 +44,7 @@ export const readForm = async (c: Context, maxBytes: number): Promise<Form | 'to
       const value = data.get(name)
       return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : ''
     },
+    texts: name => data.getAll(name).filter(value => typeof value === 'string'),
     files: name => files.get(name) ?? [],
   }
 }

@@ -7,10 +7,10 @@ export const insertAgendaChange = async (
   tx: Tx,
   { meetingId, ...change }: AgendaChange & { readonly meetingId: string },
 ): Promise<void> => {
-  const { at, byName, kind, what, exempt, reason } = change
+  const { at, byName, kind, what, itemId, exempt, reason } = change
   await tx
     .insertInto('agenda_change')
-    .values({ meeting_id: meetingId, at, by_name: byName, kind, what, exempt: exempt ? 1 : 0, reason })
+    .values({ meeting_id: meetingId, at, by_name: byName, kind, what, item_id: itemId, exempt: exempt ? 1 : 0, reason })
     .execute()
 }
 
@@ -22,6 +22,7 @@ export const selectAgendaChanges = async (tx: ReadTx, meetingId: string): Promis
       byName: row.by_name,
       kind: kinds.find(kind => kind === row.kind) ?? 'changed',
       what: row.what,
+      itemId: row.item_id,
       exempt: row.exempt === 1,
       reason: row.reason,
     }),

@@ -92,6 +92,8 @@ export interface MeetingTables {
     kind: string
     /** What was changed, in words. */
     what: string
+    /** The item that the words speak of; it may be gone. */
+    item_id: string | null
     /** 1 where the words speak of an exempt item, now or before. */
     exempt: number
     reason: string | null
