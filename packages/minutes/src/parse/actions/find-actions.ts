@@ -19,6 +19,7 @@ import type { Wording, Wordings } from '../words/wordings.ts'
 import { doersOf, splitDoers } from './doers.ts'
 import { findDue } from './due.ts'
 import { findLabelled } from './labelled.ts'
+import type { LabelledAction } from './labelled.ts'
 import { findPromises } from './promises.ts'
 import { findTabled } from './tabled.ts'
 import { NEIGHBOURS, ownerNames, promiseTold } from './told.ts'
@@ -119,9 +120,14 @@ const formalOf = (decisions: readonly Decision[], blocks: readonly Text[]): Form
   }
 }
 
+/** More marks than people have beside one paragraph: who of them does what is not told apart. */
+const MOST_MARKS = 60
+/** More tasks than a resolution gives: marks that would stand for all of its clauses stand for the last alone. */
+const MOST_TASKS = 100_000
+
 const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Action[] => {
   const owners = splitMarks(mark.text)
-  const tasks = perDoer(block.text, owners)
+  const tasks = block.marks.length > MOST_MARKS ? [] : perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
   if (tasks.some(t => t.owner.split('/').some(o => known.has(o)))) {
     const others = block.marks.filter(m => m !== mark).flatMap(m => splitMarks(m.text).map(o => o.toUpperCase()))
@@ -147,6 +153,7 @@ const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Acti
     own &&
     own.clause !== null &&
     formal.clauses.length > 1 &&
+    formal.clauses.length * block.marks.length < MOST_TASKS &&
     formal.clauses.at(-1) === own &&
     formal.markedBlocks === 1
   )
@@ -168,7 +175,7 @@ const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
 
 const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 
-const CODED = /^([A-Z]{1,6}\d{1,4})\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
+const CODED = /^([A-Z]{1,6}\d{1,4})\s*[:.–-]?\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
 
 /** "AP12 SL to ask the partners … – ONGOING": an action by its code, in a list of actions. */
 const coded = (block: Text, context: ActionContext): Action | null => {
@@ -226,6 +233,14 @@ const cited = (block: Text, context: ActionContext): Action | null => {
   )
 }
 
+/** "Action 2 – the letter was read out", under Matters arising: what became of an earlier action, and no new one. */
+const isReviewed = (found: LabelledAction, title: string): boolean =>
+  found.owners.length === 0 &&
+  found.block.marks.length === 0 &&
+  found.text !== '' &&
+  /^\(?actions?\s+(?:points?\s+|items?\s+)?(?:no\.?\s*)?\d/i.test(found.block.text) &&
+  /\bmatters arising\b|\bminutes\b|\bactions? (?:from|arising|log|tracker)\b|\bprevious\b/i.test(title)
+
 /**
  * Every action of an item: marks in the Action column, labels, tables of actions, cited references; then promises in the
  * narrative that none of these, and no formal decision, already carries.
@@ -234,7 +249,7 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
   const explicit: Action[] = []
   const all = flat(blocks)
   const texts = all.filter(isText)
-  const labelled = findLabelled(texts, doersOf)
+  const labelled = findLabelled(texts, doersOf).filter(l => !isReviewed(l, item.title ?? ''))
   const formal = formalOf(context.decisions, texts)
   const labelledBlocks = new Set(labelled.filter(l => l.text !== '').map(l => l.block))
   const spoken = new Set<Text>()
