@@ -2,7 +2,7 @@ import type { Hono } from 'hono'
 import type { Clock } from '#kernel/clock.ts'
 import { accountPaths, createRecord, visitorOfToken, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
-import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
+import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { createApp } from '#platform/http/create-app.ts'
@@ -14,7 +14,9 @@ import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
+import { printWork } from './print-work.ts'
 import { readWork } from './read-work.ts'
+import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
 export interface WebParts {
@@ -47,6 +49,11 @@ export const buildWeb = ({ config, address, db, log, clock }: WebParts): Hono =>
       seconds: config.readingSeconds,
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
+    }),
+    ...minutesRecordRoutes({
+      ...deps,
+      ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
+      printDocument: printWork({ log, elapsed }),
     }),
   ]
   return createApp<Visitor>({

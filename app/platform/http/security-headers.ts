@@ -12,6 +12,8 @@ export const securityHeaders = (): MiddlewareHandler =>
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       scriptSrc: ["'self'"],
+      // What is typed is saved and read while it is typed.
+      connectSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],
       baseUri: ["'none'"],
