@@ -1,6 +1,48 @@
 import { appendOnly } from '#platform/db/append-only.ts'
 import { createIndexes, createTables } from '#platform/db/ddl.ts'
+import { freeze, type Freeze } from '#platform/db/frozen.ts'
 import type { Migration } from '#platform/db/migrate.ts'
+
+const isApproved = (id: string): string => `exists (select 1 from minutes where id = ${id} and state = 'approved')`
+const isOfApproved = (table: string, id: string): string =>
+  `exists (select 1 from minutes join ${table} on ${table}.minutes_id = minutes.id where ${table}.id = ${id} and minutes.state = 'approved')`
+
+/** Rows that were read from minutes are as final as they are. */
+const frozenRows = (table: string, ofApproved: string): readonly Freeze[] =>
+  (['update', 'delete'] as const).map(verb => ({
+    name: `${table}_${verb}_frozen`,
+    table,
+    verb,
+    when: ofApproved,
+    message: 'approved minutes are frozen',
+  }))
+
+const differs = (...columns: readonly string[]): string =>
+  columns.map(column => `new.${column} is distinct from old.${column}`).join(' or ')
+
+/** Approved minutes, and what was read from them, stay as they are. Who an owner is may be found out later: not their label. */
+const frozen: readonly Freeze[] = [
+  {
+    name: 'minutes_frozen',
+    table: 'minutes',
+    verb: 'update',
+    when: `old.state = 'approved' and (${differs('text', 'tree', 'state', 'meeting_id', 'file_hash', 'approved_at', 'approved_at_meeting_id')})`,
+    message: 'approved minutes are frozen',
+  },
+  {
+    name: 'minutes_kept',
+    table: 'minutes',
+    verb: 'delete',
+    when: "old.state = 'approved'",
+    message: 'approved minutes are frozen',
+  },
+  ...frozenRows('minute', isApproved('old.minutes_id')),
+  ...frozenRows('decision', isOfApproved('minute', 'old.minute_id')),
+  ...frozenRows('action', isApproved('old.minutes_id')),
+  ...frozenRows('action_owner', isOfApproved('action', 'old.action_id')).map(one =>
+    one.verb === 'update' ? { ...one, when: `${one.when} and (${differs('action_id', 'position', 'label')})` } : one,
+  ),
+]
 
 /** Tables for minutes, what was decided in them, and files that are taken in. */
 export const minutesMigration: Migration = {
@@ -59,7 +101,10 @@ export const minutesMigration: Migration = {
         printed text,
         due_on text,
         due_printed text,
-        status text`,
+        status text,
+        withdrawn_at text,
+        withdrawn_by text,
+        withdrawn_reason text`,
       action_owner: `
         action_id text not null references action,
         position integer not null,
@@ -82,6 +127,7 @@ export const minutesMigration: Migration = {
       correction: `
         id text primary key not null,
         minutes_id text not null references minutes,
+        position integer not null,
         minute_number text,
         text text not null,
         meeting_id text not null references meeting,
@@ -118,5 +164,6 @@ export const minutesMigration: Migration = {
       question_of_intake: 'intake_question (intake_id)',
     })
     await appendOnly(db, engine, 'minutes_version')
+    await freeze(db, engine, frozen)
   },
 }

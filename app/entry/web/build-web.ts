@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Clock } from '#kernel/clock.ts'
 import { accountPaths, createRecord, visitorOfToken, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
+import { actionRoutes } from '#modules/actions/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -38,6 +39,7 @@ export const buildWeb = ({ config, address, db, log, clock }: WebParts): Hono =>
   const print: PageDeps['print'] = (visitor, page) => layout({ ...page, frame: frameOf(visitor) })
   const deps: PageDeps = { ...createRecord({ db, clock }), print, cookie, address }
   const routes = [
+    ...actionRoutes(deps),
     ...homeRoutes(deps),
     ...minutesRoutes({
       layout: page => print(stranger, page),

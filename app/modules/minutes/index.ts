@@ -10,6 +10,9 @@ export type { WebDeps } from './pages/deps.ts'
 export { readInputs } from './commands/read-inputs.ts'
 export type { ReadWork } from './commands/read-inputs.ts'
 export { composeDownload } from './commands/compose-download.ts'
+export { keepMinutes } from './commands/keep-minutes.ts'
+export type { KeepMinutesInput } from './commands/keep-minutes.ts'
+export type { KeptMinutes, MinutesState } from './model/record.ts'
 export { paths as minutesPaths } from './paths.ts'
 
 /** All addresses of the module. */

@@ -4,7 +4,7 @@ import type { Known } from '../model/match.ts'
 import type { AliasKind } from '../model.ts'
 
 /** Other names of everything of a kind, by id. */
-export const selectAliases = async (tx: ReadTx, kind: AliasKind): Promise<ReadonlyMap<string, readonly string[]>> => {
+const selectAliases = async (tx: ReadTx, kind: AliasKind): Promise<ReadonlyMap<string, readonly string[]>> => {
   const rows = await tx
     .selectFrom('alias')
     .select(['subject_id', 'name'])

@@ -28,6 +28,11 @@ export interface AccountTables {
     seen_at: string
     expires_at: string
     ended_at: string | null
+    /** The account may do more than when the token was made, so the browser is given another with the next answer. */
+    renew: Generated<number>
+    /** The token before, which requests that were under way may still carry for a moment. */
+    former_hash: string | null
+    former_until: string | null
   }
   /** A link that signs somebody in once. */
   sign_in_link: {
@@ -71,10 +76,14 @@ export interface AccountTables {
     /** JSON list of { name, type, base64 }. */
     attachments: string
     created_at: string
-    /** Not before. */
+    /** Not before. Whoever sends it puts this off, so that nobody else sends it meanwhile. */
     due_at: string
     attempts: number
+    /** Signs somebody in: its words are wiped once it is sent. */
+    secret: number
     sent_at: string | null
+    /** Nobody will take it; a person must see to it. */
+    given_up_at: string | null
     /** Why it could not be sent, last time. */
     problem: string | null
     /** Mail of the same key is written once. */

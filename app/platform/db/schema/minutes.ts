@@ -59,6 +59,10 @@ export interface MinutesTables {
     due_on: string | null
     due_printed: string | null
     status: string | null
+    /** Set where an edit of circulated minutes took its clause out: it was issued, so its row stays. */
+    withdrawn_at: string | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
   }
   action_owner: {
     action_id: string
@@ -87,6 +91,7 @@ export interface MinutesTables {
   correction: {
     id: string
     minutes_id: string
+    position: number
     minute_number: string | null
     text: string
     meeting_id: string

@@ -13,13 +13,15 @@ import type { Position } from '../../tree/position.ts'
 import { splitMarks } from '../layout/owner-mark.ts'
 import { resolveOwner } from '../people/directory.ts'
 import type { Directory } from '../people/directory.ts'
-import { coverage } from '../words/alike.ts'
 import { splitSentences } from '../words/sentences.ts'
+import { covers } from '../words/wordings.ts'
+import type { Wording, Wordings } from '../words/wordings.ts'
 import { doersOf, splitDoers } from './doers.ts'
 import { findDue } from './due.ts'
 import { findLabelled } from './labelled.ts'
 import { findPromises } from './promises.ts'
 import { findTabled } from './tabled.ts'
+import { NEIGHBOURS, ownerNames, promiseTold } from './told.ts'
 
 type Text = Paragraph | ListItem
 
@@ -27,6 +29,7 @@ type Text = Paragraph | ListItem
 export interface ActionContext {
   readonly directory: Directory
   readonly decisions: readonly Decision[]
+  readonly wordings: Wordings
   readonly itemText: string
   readonly meetingDate: string | null
   readonly nextDate: string | null
@@ -72,8 +75,11 @@ const action = (
   }
 }
 
+const INITIALS = /(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/gu
+
 /** The sentences of a marked paragraph that give different people of the mark different tasks: "NC to chase and KN to provide …". */
 const perDoer = (text: string, marks: readonly string[]): { owner: string; text: string }[] => {
+  if ((text.match(INITIALS) ?? []).length < 2) return []
   const out: { owner: string; text: string }[] = []
   let pending = ''
   for (const sentence of splitSentences(text)) {
@@ -112,9 +118,6 @@ const formalOf = (decisions: readonly Decision[], blocks: readonly Text[]): Form
     markedBlocks: blocks.filter(b => b.marks.length > 0).length,
   }
 }
-
-/** What is said twice is looked for among so many neighbours; no item of a real meeting has more. */
-const NEIGHBOURS = 300
 
 const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Action[] => {
   const owners = splitMarks(mark.text)
@@ -287,67 +290,37 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
     ...explicit,
     ...promisesOf(
       texts.filter(b => !spoken.has(b)),
-      explicit,
+      { explicit, formal },
       context,
     ),
   ].sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
 
-const names = (a: Pick<Action, 'owners'>): string[] => a.owners.map(o => (o.name ?? o.printed).toLowerCase())
-
-/** Promises that say nothing new: told again by a resolution or an explicit action of the item. */
-const isTold = (
-  promise: Action,
-  { block, explicit }: { readonly block: Text; readonly explicit: readonly Action[] },
-  context: ActionContext,
-): boolean => {
-  const doers = names(promise)
-  const bare = promise.text.replace(
-    new RegExp(promise.owners.map(o => o.printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'g'),
-    '',
-  )
-  for (const other of explicit.slice(0, NEIGHBOURS)) {
-    // Beside a mark, another person's task in the same paragraph is a task of its own.
-    const here = other.position.start.offset === block.position.start.offset
-    if (here && block.marks.length > 0 && !names(other).some(n => doers.includes(n))) continue
-    const same = names(other).some(n => doers.includes(n))
-    if (same && block.marks.length > 0 && other.text.includes(promise.text.slice(0, 30))) return true
-    const share = coverage(bare, other.text)
-    if (share >= 0.62 || (same && share >= 0.3)) return true
-    if (
-      same &&
-      !/\p{L}{4,}.*\p{L}{4,}.*\p{L}{5,}/u.test(
-        bare.replace(
-          /\b(?:would|will|agreed|stated|promised|that|look|into|this|matter|provide|update|with|back|get|and|the|group|could)\b/gi,
-          '',
-        ),
-      )
-    )
-      return true
-  }
-  return context.decisions.slice(0, NEIGHBOURS).some(d => d.marker === 'formal' && coverage(bare, d.text) >= 0.6)
-}
-
 const COMMON = /^(?:aim|number|once|please|also|both|each|see|note|staff|aims|next|following|contact|date|time)$/i
 
-/** True for a word that the item writes in lower case too: a noun at the front of its sentence, no name. */
-const isCommonWord = (word: string, text: string): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(word) &&
-  (COMMON.test(word) || new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text))
+/** Tells of a word that the item writes it in lower case too: a noun at the front of its sentence, no name. */
+const commonWords = (text: string): ((word: string) => boolean) => {
+  let words: ReadonlySet<string> | null = null
+  return word =>
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    (COMMON.test(word) || (words ??= new Set(text.match(/\p{L}+/gu))).has(word.toLowerCase()))
+}
 
-const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], context: ActionContext): Action[] => {
+const promisesOf = (
+  blocks: readonly Text[],
+  { explicit, formal }: { readonly explicit: readonly Action[]; readonly formal: Formal },
+  context: ActionContext,
+): Action[] => {
   const out: Action[] = []
+  const { wordings } = context
+  const isCommonWord = commonWords(context.itemText)
+  const isTold = promiseTold(explicit, context.decisions, wordings)
+  const near: { readonly words: Wording; readonly names: string }[] = []
   for (const block of blocks) {
     for (const promise of findPromises(block.text)) {
-      if (
-        context.decisions.some(
-          d =>
-            d.marker === 'formal' &&
-            d.position.start.offset === block.position.start.offset &&
-            coverage(promise.text, d.text) >= 0.5,
-        )
-      )
-        continue
+      const said = wordings.of(promise.text)
+      const decided = formal.at.get(block.position.start.offset) ?? []
+      if (decided.some(d => covers(wordings.of(d.text), said, 0.5))) continue
       const made = action(
         'prose',
         {
@@ -360,17 +333,11 @@ const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], contex
         context,
       )
       // A capital at the front of a sentence makes no person of a word.
-      if (
-        made.owners.every(
-          o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed, context.itemText),
-        )
-      )
-        continue
-      if (isTold(made, { block, explicit }, context)) continue
-      if (
-        out.slice(-NEIGHBOURS).some(o => coverage(made.text, o.text) >= 0.85 && names(o).join() === names(made).join())
-      )
-        continue
+      if (made.owners.every(o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed))) continue
+      if (isTold(made, block)) continue
+      const own = { words: wordings.of(made.text), names: ownerNames(made).join() }
+      if (near.some(o => o.names === own.names && covers(o.words, own.words, 0.85))) continue
+      near[out.length % NEIGHBOURS] = own
       out.push(made)
     }
   }

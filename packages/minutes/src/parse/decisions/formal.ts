@@ -25,18 +25,25 @@ const NOTHING = /^(?:there (?:was|were) (?:none|no(?:thing| decisions?))|none|ni
 
 /** Marker words cut off the front, proposers and the full stop off the end. */
 export const cleanDecision = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^[\s:–—•-]+/, '')
-    .replace(/^(?:unanimously|by the (?:board|group|council|committee|panel))\s+/i, '')
-    .replace(/^(?:that|to note that)\b[\s:,-]*/i, '')
-    .replace(/\s*\((?:[^()]{0,60}\b(?:proposed|moved|prop)\b[^()]{0,240})\)\.?\s*$/i, '')
-    .replace(/(?<=\w.{14})\s*\bprop(?:osed)?\.?\s*(?:by\s+)?[^.]{2,60}[,;]?\s*(?:2\s?nd|second(?:ed)?)\b.*$/i, '')
-    .replace(/[\s.;,]+(?:and)?$/i, m =>
+  withoutMovers(
+    text
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^[\s:–—•-]+/, '')
+      .replace(/^(?:unanimously|by the (?:board|group|council|committee|panel))\s+/i, '')
+      .replace(/^(?:that|to note that)\b[\s:,-]*/i, ''),
+  )
+    .replace(/(?<![\s.;,])[\s.;,]+(?:and)?$/i, m =>
       /and$/i.test(m) ? '' : m.includes('.') || m.includes(';') || m.includes(',') ? '' : m,
     )
     .trim()
+
+const withoutMovers = (text: string): string =>
+  /prop|moved/i.test(text)
+    ? text
+        .replace(/\s*\((?:[^()]{0,60}\b(?:proposed|moved|prop)\b[^()]{0,240})\)\.?\s*$/i, '')
+        .replace(/(?<=\w.{14})\s*\bprop(?:osed)?\.?\s*(?:by\s+)?[^.]{2,60}[,;]?\s*(?:2\s?nd|second(?:ed)?)\b.*$/i, '')
+    : text
 
 interface Found {
   readonly decisions: Decision[]

@@ -9,10 +9,7 @@ import type { HouseStyle } from './plain-heading.ts'
 
 /** Width that full lines of the text reach. */
 export const fullWidth = (lines: readonly Line[]): number => {
-  const widths = lines
-    .filter(l => !l.whole && !l.row)
-    .map(l => l.width)
-    .sort((a, b) => a - b)
+  const widths = Float64Array.from(lines.filter(l => !l.whole && !l.row).map(l => l.width)).sort()
   return widths[Math.floor(widths.length * 0.9)] ?? 80
 }
 

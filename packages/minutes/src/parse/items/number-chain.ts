@@ -135,6 +135,7 @@ export const topItems = (lines: readonly Line[], numbered: readonly Numbered[]):
     if (run && (!best || run.score * weight > best.score)) best = { ...run, score: run.score * weight }
   }
   const out: Numbered[] = []
-  for (let link = best; link; link = link.from) out.unshift(link.item)
+  for (let link = best; link; link = link.from) out.push(link.item)
+  out.reverse()
   return out.length >= 2 || (out.length === 1 && (best?.score ?? 0) >= 1.15) ? out : []
 }

@@ -15,6 +15,9 @@ interface OwnerColumn {
   readonly column: number | null
 }
 
+/** No line has more owners beside it; marks beyond are read as lines of text. */
+const MOST_MARKS = 60
+
 const findOwnerColumn = (lines: readonly SourceLine[], known: ReadonlySet<string>): OwnerColumn => {
   const heads: number[] = []
   const stacks: number[] = []
@@ -120,7 +123,7 @@ export const layOut = (source: Source): Line[] => {
         continue
       }
       const above = out.at(-1)
-      if (above && !above.row) {
+      if (above && !above.row && above.marks.length < MOST_MARKS) {
         // A mark printed alone: part of a stack that continues ("NC/" over "KN"), or beside the line just above.
         const marks =
           above.marks.length > 0 && /[/,&]$/.test(above.marks.at(-1)?.text ?? '') && gap === 0

@@ -35,9 +35,30 @@ const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   ['roman', /^((?=[IVXivx])(?:X{0,3})(?:IX|IV|V?I{0,3})|(?:x{0,3})(?:ix|iv|v?i{0,3}))[.)](?:\s+|$)/],
 ]
 
+const only = (...forms: readonly NumberForm[]): typeof FORMS => FORMS.filter(([form]) => forms.includes(form))
+const WORDED_FORMS = only('labelled', 'glued', 'code', 'roman')
+const SLASH_FORMS = only('slash')
+const DOT_FORMS = only('date', 'decimal', 'dotted')
+const PLAIN_FORMS = only('dotted', 'bracket', 'plain')
+
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
+
+/** The longest run of digits that numbers anything; 7 is longer. */
+const MOST_DIGITS = 7
+
+/** The forms that a line can begin with, by its first character and what stands behind its first digits: mostly none. */
+const formsOf = (text: string): typeof FORMS => {
+  const first = text.charAt(0)
+  if (!isDigit(first)) return /[A-Zaimnsvx]/.test(first) ? WORDED_FORMS : []
+  let end = 1
+  while (end < MOST_DIGITS && isDigit(text.charAt(end))) end++
+  const behind = text.charAt(end)
+  return behind === '/' ? SLASH_FORMS : behind === '.' ? DOT_FORMS : PLAIN_FORMS
+}
+
 /** Reads the number off the front of a line; null where it begins with none. */
 export const numberLead = (text: string): NumberLead | null => {
-  for (const [form, pattern] of FORMS) {
+  for (const [form, pattern] of formsOf(text)) {
     const m = pattern.exec(text)
     if (!m || !m[1]) continue
     const number = m[1]

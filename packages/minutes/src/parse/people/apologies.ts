@@ -43,11 +43,18 @@ const substitution = (sentence: string): { who: string; forWhom: string | null }
 const STOOD_IN =
   /\(([^()]*\b(?:attended|attending|to attend|substitut\w*|represent(?:ed|ing|s)|deputis\w+|deputy|in (?:his|her|their) (?:place|absence|stead))\b[^()]*)\)/gi
 
+/** The person whom a bracket follows stands in the last so many characters before it. */
+const BEFORE_BRACKET = 1000
+
 /** "A (B attended in her place), C": the brackets taken out, and who stood in for whom. */
 const takeBracketed = (list: string): { list: string; substitutes: { who: string; forWhom: string }[] } => {
   const substitutes: { who: string; forWhom: string }[] = []
   for (const m of list.matchAll(STOOD_IN)) {
-    const before = readPeople(list.slice(0, m.index).replace(STOOD_IN, ''), 'apologies', NOWHERE).at(-1)
+    const before = readPeople(
+      list.slice(Math.max(0, m.index - BEFORE_BRACKET), m.index).replace(STOOD_IN, ''),
+      'apologies',
+      NOWHERE,
+    ).at(-1)
     const who = readName((m[1] ?? '').replace(/^(?:represented by|substituted by|substitute|deputy|sub)[:\s]+/i, ''))
     if (before && who && who.name.includes(' ')) substitutes.push({ who: who.name, forWhom: before.name })
   }

@@ -78,6 +78,9 @@ export const describe = (p: Person, said: string): void => {
   p.role = append(p.role, text.trim())
 }
 
+/** No title is longer, in characters. */
+const LONGEST_WORD = 60
+
 /** Text cut at commas, semicolons, slashes between names and "and", brackets kept whole. */
 const splitPieces = (text: string): string[] => {
   const out: string[] = []
@@ -98,8 +101,8 @@ const splitPieces = (text: string): string[] => {
         c === '•' ||
         (c === '.' &&
           /^\.\s+[(\p{Lu}]/u.test(text.slice(i, i + 5)) &&
-          /(?:\p{Ll}{2}|\))$/u.test(text.slice(0, i)) &&
-          !TITLE_WORD.test(/\S+$/.exec(text.slice(0, i))?.[0] ?? '')))
+          /(?:\p{Ll}{2}|\))$/u.test(text.slice(Math.max(0, i - 4), i)) &&
+          !TITLE_WORD.test(/\S+$/.exec(text.slice(Math.max(0, i - LONGEST_WORD), i))?.[0] ?? '')))
     )
       cut(i, i + 1)
     else if (depth === 0 && c === ' ') {

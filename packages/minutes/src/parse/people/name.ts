@@ -69,8 +69,11 @@ interface NameOptions {
  * text does not begin with one.
  */
 export const readName = (text: string, options: NameOptions = {}): NameMatch | null => {
+  const bare = text.replace(/^[\s•▪*–—-]+/, '')
+  // Most texts begin with no name: "the", as in "the Mayor", and a capital are all that one begins with.
+  if (!options.allowSingle && /^[a-su-z\d]/.test(bare)) return null
   // "M.Rees" and "bond" behind a title are printed so.
-  const { title, rest: untitled } = takeTitles(text.replace(/^[\s•▪*–—-]+/, '').replace(/(\p{L})\*/gu, '$1'))
+  const { title, rest: untitled } = takeTitles(bare.includes('*') ? bare.replace(/(\p{L})\*/gu, '$1') : bare)
   const most = options.most ?? 4
   const taken: string[] = []
   let rest = untitled

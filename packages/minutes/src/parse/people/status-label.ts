@@ -26,14 +26,16 @@ const LABELS: readonly (readonly [AttendanceStatus, RegExp])[] = [
 /** "P R E S E N T" → "PRESENT". */
 const unspace = (text: string): string => text.replace(/^(?:\p{L} ){3,}\p{L}(?!\p{L})/u, m => m.replace(/ /g, ''))
 
-const strip = (text: string): string =>
-  unspace(text)
+const strip = (text: string): string => {
+  const folded = unspace(text)
     .replace(/^\d{1,2}[.)]?\s+(?=\p{L})/u, '')
     .toLowerCase()
-    .replace(/[’']/g, "'")
+    .replaceAll('’', "'")
     .replace(/\s+/g, ' ')
-    .replace(/^[\s(]+|[\s:;.)–—-]+$/g, '')
-    .replace(/\s*\([^()]*\)?$/, '')
+    .replace(/^[\s(]+/, '')
+    .replace(/(?<![\s:;.)–—-])[\s:;.)–—-]+$/, '')
+  return folded.includes('(') ? folded.replace(/\s*\([^()]*\)?$/, '') : folded
+}
 
 /** The status that a heading of a list of people gives them; null where the text is no such heading. */
 export const statusOf = (text: string): AttendanceStatus | null => {

@@ -5,7 +5,7 @@ import { keepAsPrinted, readDocument } from './read-document.ts'
 import { findStarts } from './starts.ts'
 
 /** Printed lines of the longest pack that is read: 3,000 full pages. */
-const LONGEST = 150_000
+const LONGEST = 1_000_000
 
 const tooLong = (lines: readonly Line[]): Document => {
   const kept = keepAsPrinted(lines)

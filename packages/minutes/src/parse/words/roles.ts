@@ -23,13 +23,10 @@ union unit university urban user vacancy vacant various vice victim victims vill
 const SET: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))
 
 /** True for a word that names a post, agency or body: "Manager", "Police", "Council". */
-export const isRoleWord = (word: string): boolean =>
-  SET.has(
-    word
-      .toLowerCase()
-      .replace(/[’']s$/, '')
-      .replace(/[^a-z-]/g, ''),
-  )
+export const isRoleWord = (word: string): boolean => {
+  const folded = word.toLowerCase()
+  return SET.has(/[^a-z-]/.test(folded) ? folded.replace(/[’']s$/, '').replace(/[^a-z-]/g, '') : folded)
+}
 
 /** Words that only name a body or agency, used to tell an organisation from a post. */
 const BODY =

@@ -1,0 +1,84 @@
+import type { Minutes } from '#minutes'
+import type { Act } from '#modules/accounts/index.ts'
+import { seatsOnDay, type Body } from '#modules/bodies/index.ts'
+import type { Meeting } from '#modules/meetings/index.ts'
+import { minutesInText } from '../model/minute-rows.ts'
+import { planActions, type ActionPlan, type PlannedAction } from '../model/plan-actions.ts'
+import type { MinutesState } from '../model/record.ts'
+import {
+  deleteActions,
+  insertActions,
+  replaceEntries,
+  selectActions,
+  updateActions,
+  withdrawActions,
+} from '../store/entries.ts'
+import { selectAttendance } from '../store/meeting-rows.ts'
+
+export interface FollowedMinutes {
+  readonly minutesId: string
+  readonly state: MinutesState
+  readonly tree: Minutes | null
+  readonly meeting: Meeting
+  readonly body: Body
+}
+
+/** What the actions become when the text of the minutes does; nothing is written. */
+export const planFor = async (
+  { tx }: Pick<Act, 'tx'>,
+  { minutesId, state, tree, meeting, body }: FollowedMinutes,
+): Promise<ActionPlan> => {
+  const before = await selectActions(tx, minutesId)
+  const people = {
+    seats: await seatsOnDay({ tx }, body, meeting.date),
+    attendance: await selectAttendance(tx, meeting.id),
+  }
+  const issued = state !== 'draft'
+  return planActions(before, tree === null ? [] : minutesInText(tree), { body, date: meeting.date, issued, people })
+}
+
+/**
+ * Makes the rows of minutes, decisions and actions say what the text says. Actions keep their ids; one that is gone is
+ * taken out of a draft, and stays as withdrawn once it was issued.
+ */
+export const followText = async (
+  act: Act,
+  followed: FollowedMinutes & { readonly plan: ActionPlan; readonly reason: string },
+): Promise<void> => {
+  const { minutesId, state, tree, plan, reason } = followed
+  const { tx, newId, now, by } = act
+  const entries = (tree === null ? [] : minutesInText(tree)).map(entry => ({ ...entry, id: newId() }))
+  await replaceEntries(tx, { minutesId, newId }, entries)
+  const rowOf = (id: string, planned: PlannedAction, position: number) => {
+    const { action, owners, reference } = planned
+    return {
+      id,
+      minutesId,
+      minuteId: entries[planned.minute]?.id ?? null,
+      position,
+      reference,
+      marker: action.marker,
+      text: action.text,
+      printed: action.printed,
+      dueOn: action.due?.date ?? null,
+      duePrinted: action.due?.printed ?? null,
+      status: action.status,
+      owners,
+    }
+  }
+  const rows = plan.actions.map((planned, position) => ({
+    isNew: planned.id === null,
+    row: rowOf(planned.id ?? newId(), planned, position),
+  }))
+  await updateActions(
+    tx,
+    rows.filter(({ isNew }) => !isNew).map(({ row }) => row),
+  )
+  await insertActions(
+    tx,
+    rows.filter(({ isNew }) => isNew).map(({ row }) => row),
+  )
+  const lost = plan.lost.filter(({ withdrawn }) => withdrawn === null).map(({ id }) => id)
+  if (state === 'draft') await deleteActions(tx, lost)
+  else await withdrawActions(tx, lost, { at: now, by: by.name, reason })
+}

@@ -1,0 +1,64 @@
+import { once } from 'node:events'
+import { SMTPServer } from 'smtp-server'
+
+export interface ReceivedMail {
+  readonly to: readonly string[]
+  /** As it came over the wire. */
+  readonly raw: string
+  /** Its first text part, decoded. */
+  readonly text: string
+}
+
+/** What the server says to an address: nothing is "yes". */
+export type Verdict = { readonly code: number; readonly message: string } | null
+
+/** "=E2=80=93" and soft line ends of quoted-printable undone. */
+const decoded = (text: string): string =>
+  Buffer.from(
+    text.replace(/=\r?\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))),
+    'latin1',
+  ).toString('utf8')
+
+const textOf = (raw: string): string => {
+  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)(?:\r\n--|$)/.exec(raw)?.[1] ?? ''
+  const before = raw.slice(0, raw.indexOf(part))
+  return /Content-Transfer-Encoding: base64\s*$/i.test(before.trimEnd())
+    ? Buffer.from(part, 'base64').toString('utf8')
+    : decoded(part).replaceAll('\r\n', '\n')
+}
+
+/** A real mail server on a free port of this machine. */
+export const smtpUnderTest = async (verdict: (address: string) => Verdict = () => null) => {
+  const received: ReceivedMail[] = []
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onRcptTo: ({ address }, _session, done) => {
+      const refusal = verdict(address)
+      done(refusal === null ? null : Object.assign(new Error(refusal.message), { responseCode: refusal.code }))
+    },
+    onData: (stream, session, done) => {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const raw = Buffer.concat(chunks).toString('utf8')
+        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, text: textOf(raw) })
+        done()
+      })
+    },
+  })
+  server.on('error', () => undefined)
+  server.listen(0, '127.0.0.1')
+  await once(server.server, 'listening')
+  const address = server.server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    close: (): Promise<void> =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+      }),
+  }
+}
