@@ -29,7 +29,6 @@ export { mayKeepPeople, mayOnBody, maySeeBody, maySeeOrganisations } from './pol
 export type { BodyAction } from './policy.ts'
 export { bodyTree } from './queries/body-tree.ts'
 export type { BodyNode } from './queries/body-tree.ts'
-export { maySeeBody } from './policy.ts'
 export { advanceNumber } from './commands/advance-number.ts'
 export { findBody, listBodies } from './queries/find-body.ts'
 export { findBodyMatches, findOrganisationMatches, findPersonMatches, loadMatcher } from './queries/find-matches.ts'
