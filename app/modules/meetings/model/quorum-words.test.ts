@@ -15,6 +15,11 @@ const seat = (id: string, given: Partial<SeatOnDay> = {}): SeatOnDay => ({
   office: 'member',
   position: 1,
   holder: null,
+  maximumMonths: null,
+  openedOn: null,
+  closedOn: null,
+  version: 1,
+  covered: null,
   ...given,
 })
 const row = (given: Partial<AttendanceRow>): AttendanceRow => ({
