@@ -5,7 +5,10 @@ import type { Intake } from './model.ts'
 export const scopeOf = (actor: Actor): readonly string[] | null =>
   actor.administrator
     ? null
-    : [...actor.roles].filter(([, roles]) => roles.has('clerk')).map(([bodyId]) => bodyId).toSorted()
+    : [...actor.roles]
+        .filter(([, roles]) => roles.has('clerk'))
+        .map(([bodyId]) => bodyId)
+        .toSorted()
 
 /** Administrators and clerks take in files; nobody else sees them. */
 export const mayTakeIn = (actor: Actor): boolean => scopeOf(actor)?.length !== 0

@@ -38,7 +38,8 @@ const printQuestion = (group: QuestionGroup): string =>
   ].join('\n')
 
 /** A file of questions that a person can fill in. */
-export const writeAnswerFile = (groups: readonly QuestionGroup[]): string => `${head}${groups.map(printQuestion).join('')}`
+export const writeAnswerFile = (groups: readonly QuestionGroup[]): string =>
+  `${head}${groups.map(printQuestion).join('')}`
 
 /** What somebody typed as the answer to a question: a choice's id or name, "new", "leave-out", or the day of a meeting. */
 export const typedAnswer = (group: QuestionGroup, typed: string): string => {
@@ -58,7 +59,10 @@ export const readAnswerFile = (
 ): { readonly answers: readonly GivenAnswer[]; readonly problems: readonly Problem[] } => {
   const answers: GivenAnswer[] = []
   const problems: Problem[] = []
-  for (const [place, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [place, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (/^\s*(#|$)/.test(line)) continue
     const [, id, typed] = /^\s*([0-9a-f]{12})\s*=\s*(.*?)\s*$/.exec(line) ?? []
     const field = `line ${place + 1}`

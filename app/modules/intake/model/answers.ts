@@ -43,7 +43,10 @@ export const readAnswer = (answer: string): Answer => {
 export const takesNew = (kind: QuestionKind): boolean => kind !== 'meeting'
 
 /** What is wrong with an answer to a question; null where nothing is. */
-export const checkAnswer = ({ kind, choices }: Pick<QuestionGroup, 'kind' | 'choices'>, answer: string): string | null => {
+export const checkAnswer = (
+  { kind, choices }: Pick<QuestionGroup, 'kind' | 'choices'>,
+  answer: string,
+): string | null => {
   if (answer === leaveOut || choices.some(({ id }) => id === answer)) return null
   if (answer === makeNew && takesNew(kind)) return null
   const read = readAnswer(answer)

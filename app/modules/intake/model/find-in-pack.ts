@@ -25,18 +25,16 @@ const meetingOf = (minutes: Minutes, text: string, document: number): FoundMeeti
   ends: minutes.meeting.end,
   venue: minutes.meeting.venue,
   state: 'held',
-  attendance: minutes.attendance.map(
-    ({ name, title, role, organisation, initials, status, chair, substituteFor }) => ({
-      name,
-      title,
-      role,
-      organisation,
-      initials,
-      status,
-      chair,
-      substituteFor,
-    }),
-  ),
+  attendance: minutes.attendance.map(({ name, title, role, organisation, initials, status, chair, substituteFor }) => ({
+    name,
+    title,
+    role,
+    organisation,
+    initials,
+    status,
+    chair,
+    substituteFor,
+  })),
   agenda: [],
   minutes: { text, tree: minutes },
 })

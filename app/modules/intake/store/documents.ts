@@ -5,7 +5,11 @@ import type { FoundDocument } from '../model/found.ts'
 const outcomes: readonly DocumentOutcome[] = ['taken', 'same', 'other-version', 'left-out', 'paper']
 
 /** Writes which documents a file holds, in place of what was written before. */
-export const replaceDocuments = async (tx: Tx, intakeId: string, documents: readonly FoundDocument[]): Promise<void> => {
+export const replaceDocuments = async (
+  tx: Tx,
+  intakeId: string,
+  documents: readonly FoundDocument[],
+): Promise<void> => {
   await tx.deleteFrom('intake_document').where('intake_id', '=', intakeId).execute()
   for (const [position, document] of documents.entries()) {
     const { kind, title, body, date, line } = document

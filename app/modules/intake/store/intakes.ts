@@ -58,7 +58,9 @@ export const selectIntake = async (
   by: { readonly id: string } | { readonly hash: string },
 ): Promise<Intake | null> => {
   const query = tx.selectFrom('intake').select(columns)
-  const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('file_hash', '=', by.hash)).executeTakeFirst()
+  const row = await (
+    'id' in by ? query.where('id', '=', by.id) : query.where('file_hash', '=', by.hash)
+  ).executeTakeFirst()
   return row === undefined ? null : intakeOf(row)
 }
 

@@ -15,7 +15,14 @@ const withMinutes = (tx: ReadTx, bodyId: string) =>
   tx
     .selectFrom('meeting')
     .leftJoin('minutes', 'minutes.meeting_id', 'meeting.id')
-    .select(['meeting.id', 'meeting.date', 'meeting.starts', 'meeting.state', 'minutes.id as minutesId', 'minutes.tree'])
+    .select([
+      'meeting.id',
+      'meeting.date',
+      'meeting.starts',
+      'meeting.state',
+      'minutes.id as minutesId',
+      'minutes.tree',
+    ])
     .where('meeting.body_id', '=', bodyId)
 
 /** Meetings of a body on a day. */
@@ -97,11 +104,20 @@ export const selectSeenAt = async (tx: ReadTx, meetingId: string): Promise<reado
 /** Where a person is named in minutes, in the order of the meetings. */
 export const selectSeenPerson = async (tx: ReadTx, personId: string) =>
   withPerson(
-    await seen(tx).select('meeting.body_id as bodyId').where('person_id', '=', personId).orderBy('meeting.date').execute(),
+    await seen(tx)
+      .select('meeting.body_id as bodyId')
+      .where('person_id', '=', personId)
+      .orderBy('meeting.date')
+      .execute(),
   )
 
 /** Ties those who came to the seat that they sat in. */
 export const updateAttendanceSeat = async (tx: Tx, ids: readonly string[], seatId: string): Promise<void> => {
   if (ids.length === 0) return
-  await tx.updateTable('attendance').set({ seat_id: seatId }).where('id', 'in', ids).where('seat_id', 'is', null).execute()
+  await tx
+    .updateTable('attendance')
+    .set({ seat_id: seatId })
+    .where('id', 'in', ids)
+    .where('seat_id', 'is', null)
+    .execute()
 }

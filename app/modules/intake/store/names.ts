@@ -5,7 +5,12 @@ import { questionKinds, type PendingName } from '../model.ts'
 export const replaceNames = async (tx: Tx, intakeId: string, names: readonly PendingName[]): Promise<void> => {
   await tx.deleteFrom('intake_name').where('intake_id', '=', intakeId).execute()
   const different = new Map(names.map(name => [`${name.kind} ${name.folded}`, name]))
-  const rows = [...different.values()].map(({ kind, folded, printed }) => ({ intake_id: intakeId, kind, folded, printed }))
+  const rows = [...different.values()].map(({ kind, folded, printed }) => ({
+    intake_id: intakeId,
+    kind,
+    folded,
+    printed,
+  }))
   if (rows.length > 0) await tx.insertInto('intake_name').values(rows).execute()
 }
 

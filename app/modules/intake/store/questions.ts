@@ -1,7 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { Schema } from '#platform/db/schema.ts'
-import { questionKinds, type Asked, type Choice, type QuestionGroup, type QuestionKind, type SeatFacts } from '../model.ts'
+import {
+  questionKinds,
+  type Asked,
+  type Choice,
+  type QuestionGroup,
+  type QuestionKind,
+  type SeatFacts,
+} from '../model.ts'
 import { questionId } from '../model/question-id.ts'
 
 type Row = Selectable<Schema['intake_question']>
