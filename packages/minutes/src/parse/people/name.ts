@@ -70,7 +70,9 @@ interface NameOptions {
  */
 export const readName = (text: string, options: NameOptions = {}): NameMatch | null => {
   // "M.Rees" and "bond" behind a title are printed so.
-  const { title, rest: untitled } = takeTitles(text.replace(/^[\s•▪*–—-]+/, '').replace(/(\p{L})\*/gu, '$1'))
+  const { title, rest: untitled } = takeTitles(
+    text.replace(/^[\s•▪*–—-]+|\s*[✓✔√]\s*$/g, '').replace(/(\p{L})\*/gu, '$1'),
+  )
   const most = options.most ?? 4
   const taken: string[] = []
   let rest = untitled.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/u, '$1 ')
