@@ -20,6 +20,7 @@ import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
 import { createApp } from '#platform/http/create-app.ts'
 import { createGate } from '#platform/http/gate.ts'
+import type { Route } from '#platform/http/route.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import { createSessionCookie } from '#platform/http/session-cookie.ts'
 import type { Log } from '#platform/log/log.ts'
@@ -51,8 +52,17 @@ export interface WebParts {
   readonly openId: OpenIdDoor | null
 }
 
+export interface Web {
+  readonly app: Hono
+  /** Every address of the modules, for what has to be true of all of them. */
+  readonly routes: readonly Route<Visitor>[]
+}
+
 /** The whole web application, ready to be given requests. */
-export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Hono => {
+export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
+
+/** The same, with what it is made of. */
+export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Web => {
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
@@ -92,7 +102,7 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
       printDocument: printWork({ log, elapsed }),
     }),
   ]
-  return createApp<Visitor>({
+  const app = createApp<Visitor>({
     routes,
     assets,
     log,
@@ -102,4 +112,5 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
     signInPath: accountPaths.signIn,
     errorPage: errorPage((visitor, page) => print(visitor ?? stranger, page)),
   })
+  return { app, routes }
 }
