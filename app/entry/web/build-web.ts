@@ -13,6 +13,7 @@ import {
 import { auditRoutes } from '#modules/audit/index.ts'
 import { actionRoutes } from '#modules/actions/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -26,7 +27,9 @@ import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
+import { letterheadOf } from './letterhead.ts'
 import { logDoors } from './log-doors.ts'
+import { printWork } from './print-work.ts'
 import { readWork } from './read-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
 import { webAssets } from './web-assets.ts'
@@ -43,6 +46,8 @@ export interface WebParts {
     readonly wake: () => void
     /** True where mail stays on this machine, and the program listens to nobody else. */
     readonly staysHere: boolean
+    /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
+    readonly from?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
@@ -73,6 +78,11 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...meetingRoutes({
+      ...deps,
+      letterhead: letterheadOf(address, mail.from ?? null),
+      printFile: printWork({ log, elapsed }),
+    }),
     ...minutesRoutes({
       layout: page => print(stranger, page),
       seal: createSeal(),
