@@ -124,7 +124,8 @@ export const agendaRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] =
         const to = orderOf(form)
         const ordering = { meetingId: idOf(c), seen: seenVersion(form, 'seen'), to }
         const work = deps.perform(actorOf(visitor), act => orderItems(act, ordering))
-        const back = 'itemId' in to ? `?moved=${to.itemId}:${to.by}#item-${to.itemId}` : ''
+        // The button that was pressed takes the focus, which a browser would not give it were the address to name a place.
+        const back = 'itemId' in to ? `?moved=${to.itemId}:${to.by}` : ''
         return change(c, visitor, { work, back })
       },
     },
