@@ -15,6 +15,7 @@ import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
+import { meetingRoutes } from '#modules/meetings/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
@@ -28,10 +29,12 @@ import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
+import { letterheadOf } from './letterhead.ts'
 import { logDoors } from './log-doors.ts'
+import { printWork } from './print-work.ts'
 import { readWork } from './read-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
-import { printWork } from './print-work.ts'
+import { printMinutesWork } from './print-minutes-work.ts'
 import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
@@ -47,6 +50,8 @@ export interface WebParts {
     readonly wake: () => void
     /** True where mail stays on this machine, and the program listens to nobody else. */
     readonly staysHere: boolean
+    /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
+    readonly from?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
@@ -87,6 +92,11 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...meetingRoutes({
+      ...deps,
+      letterhead: letterheadOf(address, mail.from ?? null),
+      printFile: printWork({ log, elapsed }),
+    }),
     ...minutesRoutes({
       layout: page => print(stranger, page),
       seal: createSeal(),
@@ -99,7 +109,7 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
     ...minutesRecordRoutes({
       ...deps,
       ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
-      printDocument: printWork({ log, elapsed }),
+      printDocument: printMinutesWork({ log, elapsed }),
     }),
   ]
   const app = createApp<Visitor>({

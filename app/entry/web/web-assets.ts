@@ -37,6 +37,7 @@ export const webAssets = (): { readonly assets: Assets; readonly layout: LayoutA
           .replace("import('minutes-editor')", `import('${url('minutes-editor.js')}')`),
     },
     { name: 'passkey.js', path: ui('passkey.js'), type: 'text/javascript' },
+    { name: 'order.js', path: ui('order.js'), type: 'text/javascript' },
     { name: 'icon.svg', path: ui('icon.svg'), type: 'image/svg+xml' },
   ])
   const styles = [assets.url('govuk-frontend.css'), assets.url('app.css')]
