@@ -21,6 +21,8 @@ export const meetingsMigration: Migration = {
         reason text,
         adjourned_from text references meeting,
         printed text,
+        agenda_published_at text,
+        agenda_version integer not null default 0,
         version integer not null default 1`,
       meeting_change: `
         id text primary key not null,
@@ -31,6 +33,12 @@ export const meetingsMigration: Migration = {
         before text not null,
         after text not null,
         reason text`,
+      meeting_rule: `
+        body_id text primary key not null references body,
+        pattern text,
+        avoid_august integer not null default 0 check (avoid_august in (0, 1)),
+        notice_days integer,
+        template_version integer not null default 0`,
       agenda_template: `
         id text primary key not null,
         body_id text not null references body,
@@ -47,6 +55,9 @@ export const meetingsMigration: Migration = {
         wanted_on text,
         state text not null check (state in ('waiting', 'placed', 'dropped')),
         deferred_from text references meeting,
+        notes text not null default '',
+        minutes_allowed integer,
+        exempt_paragraph integer check (exempt_paragraph between 1 and 7),
         version integer not null default 1`,
       agenda_item: `
         id text primary key not null,
@@ -57,11 +68,28 @@ export const meetingsMigration: Migration = {
         purpose text not null check (purpose in ('decision', 'information', 'discussion')),
         lead text,
         minutes_allowed integer,
-        exempt_paragraph integer,
+        exempt_paragraph integer check (exempt_paragraph between 1 and 7),
         notes text not null,
         forward_id text references forward_item,
-        state text not null check (state in ('open', 'deferred')),
+        state text not null check (state in ('open', 'deferred', 'withdrawn')),
+        added_at text,
         version integer not null default 1`,
+      agenda_change: `
+        id text primary key not null,
+        meeting_id text not null references meeting,
+        at text not null,
+        by_name text not null,
+        kind text not null,
+        what text not null,
+        exempt integer not null check (exempt in (0, 1)),
+        reason text`,
+      calendar_feed: `
+        id text primary key not null,
+        body_id text not null references body,
+        account_id text not null references account,
+        token_hash text not null,
+        made_at text not null,
+        revoked_at text`,
       attendance: `
         id text primary key not null,
         meeting_id text not null references meeting,
@@ -90,10 +118,15 @@ export const meetingsMigration: Migration = {
       template_of_body: 'agenda_template (body_id, position)',
       item_of_meeting: 'agenda_item (meeting_id, position)',
       forward_of_body: 'forward_item (body_id, state)',
+      agenda_change_of_meeting: 'agenda_change (meeting_id, at)',
+      one_feed_token: 'calendar_feed (token_hash)',
+      feed_of_body: 'calendar_feed (body_id, account_id)',
+      meeting_on_day: 'meeting (date)',
       attendance_of_meeting: 'attendance (meeting_id, position)',
       attendance_of_person: 'attendance (person_id)',
       attendance_of_seat: 'attendance (seat_id)',
     })
     await appendOnly(db, engine, 'meeting_change')
+    await appendOnly(db, engine, 'agenda_change')
   },
 }

@@ -1,12 +1,5 @@
 /** How times, counts and lists are put into words on pages. */
-
-/** "14:00" → "2pm", "09:30" → "9:30am", as GOV.UK writes times. */
-export const clockTime = (time: string): string => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  if (hour === 12 && minute === 0) return 'midday'
-  const shown = hour % 12 === 0 ? 12 : hour % 12
-  return `${shown}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`}${hour < 12 ? 'am' : 'pm'}`
-}
+export { clockTime, monthNames, showDate, showDateWithDay, showInstant } from '#kernel/date-words.ts'
 
 /** "1 action", "2 actions"; give the plural where it is not made with s. */
 export const count = (n: number, one: string, many: string = `${one}s`): string => `${n} ${n === 1 ? one : many}`
@@ -18,49 +11,3 @@ export const listed = (names: readonly string[], last: 'and' | 'or' = 'and'): st
 /** "12 KB", "3.4 MB", "20 MB". */
 export const fileSize = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${Number((bytes / 1_000_000).toFixed(1))} MB`
-
-/** January first. */
-export const monthNames: readonly string[] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-
-/** Monday first. */
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-const inWords = (date: Temporal.PlainDate): string => `${date.day} ${monthNames[date.month - 1] ?? ''} ${date.year}`
-
-/**
- * "2026-03-10" → "10 March 2026".
- * @throws RangeError where it is not a civil date
- */
-export const showDate = (date: string): string => inWords(Temporal.PlainDate.from(date))
-
-/**
- * "2026-03-10" → "Tuesday 10 March 2026".
- * @throws RangeError where it is not a civil date
- */
-export const showDateWithDay = (date: string): string => {
-  const day = Temporal.PlainDate.from(date)
-  return `${dayNames[day.dayOfWeek - 1] ?? ''} ${inWords(day)}`
-}
-
-/**
- * "2026-07-10T13:05:00Z" → "10 July 2026 at 2:05pm", by the clocks of the United Kingdom.
- * @param instant - ISO 8601 with offset
- * @throws RangeError where it is not an instant
- */
-export const showInstant = (instant: string): string => {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London')
-  return `${inWords(local.toPlainDate())} at ${clockTime(`${local.hour}:${local.minute}`)}`
-}

@@ -1,62 +1,63 @@
-import type { ReadTx } from '#platform/db/database.ts'
-import type { Holder, SeatOnDay } from '../model.ts'
+import type { Selectable } from 'kysely'
+import type { ReadTx, Tx } from '#platform/db/database.ts'
+import type { Schema } from '#platform/db/schema.ts'
+import { offices, type Seat } from '../model.ts'
+import { oneOf } from './one-of.ts'
 
-const oneOf = <T extends string>(value: string | null, known: readonly T[], otherwise: T): T =>
-  known.find(one => one === value) ?? otherwise
+/** A row as the module knows it. */
+const seatOf = (row: Selectable<Schema['seat']>): Seat => ({
+  id: row.id,
+  bodyId: row.body_id,
+  organisationId: row.organisation_id,
+  post: row.post,
+  basis: oneOf(row.basis, ['statutory', 'invited'], 'invited'),
+  voting: row.voting === 1,
+  office: oneOf(row.office, offices, 'member'),
+  maximumMonths: row.maximum_months,
+  position: row.position,
+  openedOn: row.opened_on,
+  closedOn: row.closed_on,
+  version: row.version,
+})
 
-/** Seats of a body that exist on a day, in their order, each with who holds it then: cover goes before the post's own holder. */
-export const selectSeats = async (
-  tx: ReadTx,
-  { bodyId, day }: { readonly bodyId: string; readonly day: string },
-): Promise<readonly SeatOnDay[]> => {
-  const seats = await tx
-    .selectFrom('seat')
-    .leftJoin('organisation', 'organisation.id', 'seat.organisation_id')
-    .selectAll('seat')
-    .select('organisation.name as organisation')
-    .where('body_id', '=', bodyId)
-    .where(({ eb, or }) => or([eb('opened_on', 'is', null), eb('opened_on', '<=', day)]))
-    .where(({ eb, or }) => or([eb('seat.closed_on', 'is', null), eb('seat.closed_on', '>=', day)]))
-    .orderBy('seat.position')
-    .orderBy('seat.id')
+const valuesOf = (seat: Seat) => ({
+  body_id: seat.bodyId,
+  organisation_id: seat.organisationId,
+  post: seat.post,
+  basis: seat.basis,
+  voting: seat.voting ? 1 : 0,
+  office: seat.office,
+  maximum_months: seat.maximumMonths,
+  position: seat.position,
+  opened_on: seat.openedOn,
+  closed_on: seat.closedOn,
+  version: seat.version,
+})
+
+export const selectSeat = async (tx: ReadTx, id: string): Promise<Seat | null> => {
+  const row = await tx.selectFrom('seat').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : seatOf(row)
+}
+
+/** Every seat that a body has or had, in order. */
+export const selectSeats = async (tx: ReadTx, bodyId: string): Promise<readonly Seat[]> =>
+  (
+    await tx.selectFrom('seat').selectAll().where('body_id', '=', bodyId).orderBy('position').orderBy('id').execute()
+  ).map(seatOf)
+
+export const insertSeat = async (tx: Tx, seat: Seat): Promise<void> => {
+  await tx
+    .insertInto('seat')
+    .values({ id: seat.id, ...valuesOf(seat) })
     .execute()
-  const held = await tx
-    .selectFrom('holding')
-    .innerJoin('seat', 'seat.id', 'holding.seat_id')
-    .innerJoin('person', 'person.id', 'holding.person_id')
-    .select([
-      'holding.seat_id',
-      'holding.person_id',
-      'holding.kind',
-      'from_on',
-      'to_on',
-      'person.name',
-      'title',
-      'email',
-    ])
-    .where('seat.body_id', '=', bodyId)
-    .where(({ eb, or }) => or([eb('from_on', 'is', null), eb('from_on', '<=', day)]))
-    .where(({ eb, or }) => or([eb('to_on', 'is', null), eb('to_on', '>=', day)]))
-    .orderBy('from_on', 'desc')
-    .execute()
-  const holderOf = (seatId: string): Holder | null => {
-    const own = held.filter(one => one.seat_id === seatId)
-    const row = own.find(({ kind }) => kind !== 'substantive') ?? own[0]
-    if (row === undefined) return null
-    const kind = oneOf(row.kind, ['substantive', 'interim', 'covering'], 'substantive')
-    const { person_id: personId, name, title, email } = row
-    return { personId, name, title, email, kind, from: row.from_on, to: row.to_on }
-  }
-  return seats.map(seat => ({
-    id: seat.id,
-    bodyId: seat.body_id,
-    post: seat.post,
-    organisationId: seat.organisation_id,
-    organisation: seat.organisation,
-    basis: oneOf(seat.basis, ['statutory', 'invited'], 'invited'),
-    voting: seat.voting === 1,
-    office: oneOf(seat.office, ['chair', 'vice-chair', 'secretary', 'member'], 'member'),
-    position: seat.position,
-    holder: holderOf(seat.id),
-  }))
+}
+
+/** Writes a seat as it is to be, its version among it. */
+export const updateSeat = async (tx: Tx, seat: Seat): Promise<void> => {
+  await tx.updateTable('seat').set(valuesOf(seat)).where('id', '=', seat.id).execute()
+}
+
+/** Puts a seat into another place of its body's order, which is no change of the seat itself. */
+export const updatePosition = async (tx: Tx, { id, position }: Pick<Seat, 'id' | 'position'>): Promise<void> => {
+  await tx.updateTable('seat').set({ position }).where('id', '=', id).execute()
 }

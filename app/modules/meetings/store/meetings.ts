@@ -1,5 +1,5 @@
-import type { Selectable } from 'kysely'
-import type { ReadTx } from '#platform/db/database.ts'
+import type { Selectable, Updateable } from 'kysely'
+import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { Schema } from '#platform/db/schema.ts'
 import { meetingStates, type Meeting } from '../model.ts'
 
@@ -17,6 +17,8 @@ const meetingOf = (row: Selectable<Schema['meeting']>): Meeting => ({
   calledAt: row.called_at,
   reason: row.reason,
   adjournedFrom: row.adjourned_from,
+  agendaPublishedAt: row.agenda_published_at,
+  agendaVersion: row.agenda_version,
   version: row.version,
 })
 
@@ -36,3 +38,90 @@ export const selectMeetings = async (tx: ReadTx, bodyId: string): Promise<readon
       .orderBy('id')
       .execute()
   ).map(meetingOf)
+
+/** Meetings of other bodies on some days that are to take place, the earliest first. */
+export const selectMeetingsElsewhere = async (
+  tx: ReadTx,
+  { bodyId, days }: { readonly bodyId: string; readonly days: readonly string[] },
+): Promise<readonly Meeting[]> =>
+  days.length === 0
+    ? []
+    : (
+        await tx
+          .selectFrom('meeting')
+          .selectAll()
+          .where('body_id', '!=', bodyId)
+          .where('date', 'in', days)
+          .where('state', 'in', ['planned', 'called'])
+          .orderBy('date')
+          .orderBy('starts')
+          .orderBy('id')
+          .execute()
+      ).map(meetingOf)
+
+/** The meeting that continues one that was adjourned; null where none does. */
+export const selectContinuation = async (tx: ReadTx, id: string): Promise<Meeting | null> => {
+  const row = await tx.selectFrom('meeting').selectAll().where('adjourned_from', '=', id).executeTakeFirst()
+  return row === undefined ? null : meetingOf(row)
+}
+
+/** What a new meeting starts with. */
+export type NewMeeting = Omit<Meeting, 'sequence' | 'agendaVersion' | 'version' | 'reason'>
+
+export const insertMeeting = async (tx: Tx, meeting: NewMeeting): Promise<Meeting> => {
+  const row = await tx
+    .insertInto('meeting')
+    .values({
+      id: meeting.id,
+      body_id: meeting.bodyId,
+      date: meeting.date,
+      starts: meeting.starts,
+      ends: meeting.ends,
+      venue: meeting.venue,
+      state: meeting.state,
+      calendar_uid: meeting.calendarUid,
+      sequence: 0,
+      called_at: meeting.calledAt,
+      reason: null,
+      adjourned_from: meeting.adjournedFrom,
+      agenda_published_at: meeting.agendaPublishedAt,
+      printed: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  return meetingOf(row)
+}
+
+/** Changes a meeting that is as it was seen; null where somebody else changed it meanwhile. */
+export const updateMeeting = async (
+  tx: Tx,
+  seen: Pick<Meeting, 'id' | 'version'>,
+  set: Updateable<Schema['meeting']>,
+): Promise<Meeting | null> => {
+  const row = await tx
+    .updateTable('meeting')
+    .set({ ...set, version: seen.version + 1 })
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .returningAll()
+    .executeTakeFirst()
+  return row === undefined ? null : meetingOf(row)
+}
+
+/** Counts a change of the agenda; false where somebody else changed it meanwhile. */
+export const countAgendaChange = async (
+  tx: Tx,
+  { meetingId, seen }: { readonly meetingId: string; readonly seen: number },
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('meeting')
+    .set({ agenda_version: seen + 1 })
+    .where('id', '=', meetingId)
+    .where('agenda_version', '=', seen)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+export const setAgendaPublished = async (tx: Tx, meetingId: string, at: string): Promise<void> => {
+  await tx.updateTable('meeting').set({ agenda_published_at: at }).where('id', '=', meetingId).execute()
+}

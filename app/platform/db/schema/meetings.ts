@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export interface MeetingTables {
   meeting: {
@@ -20,6 +20,10 @@ export interface MeetingTables {
     adjourned_from: string | null
     /** JSON of what the minutes call the body and the venue, where it was taken in from a file. */
     printed: string | null
+    /** When its agenda went out: what is changed later is marked. Null while it is being made. */
+    agenda_published_at: ColumnType<string | null, string | null | undefined, string | null>
+    /** Counts the changes of what is on the agenda and in what order. */
+    agenda_version: Generated<number>
     version: Generated<number>
   }
   /** Append-only: what a meeting's date was before, so that the old one stays visible. */
@@ -34,6 +38,17 @@ export interface MeetingTables {
     before: string
     after: string
     reason: string | null
+  }
+  /** How a body plans its meetings, gives notice and makes agendas; no row is as a row of nothing. */
+  meeting_rule: {
+    body_id: string
+    /** "3-4" for the third Thursday, "last-1" for the last Monday. */
+    pattern: string | null
+    avoid_august: Generated<number>
+    /** Clear days of notice that a body gives which has adopted the rules. */
+    notice_days: number | null
+    /** Counts the changes of the template of its agendas. */
+    template_version: Generated<number>
   }
   /** A standing item of a body's agendas. */
   agenda_template: {
@@ -61,9 +76,36 @@ export interface MeetingTables {
     notes: string
     /** The planned item that it came from. */
     forward_id: string | null
-    /** open, or deferred to another meeting. */
+    /** open, deferred to another meeting, or withdrawn after the agenda went out. */
     state: string
+    /** When it was added, where that was after the agenda went out. */
+    added_at: ColumnType<string | null, string | null | undefined, string | null>
     version: Generated<number>
+  }
+  /** Append-only: what was changed in an agenda after it went out. */
+  agenda_change: {
+    id: string
+    meeting_id: string
+    at: string
+    by_name: string
+    /** added, changed, deferred, withdrawn or reordered. */
+    kind: string
+    /** What was changed, in words. */
+    what: string
+    /** 1 where the words speak of an exempt item, now or before. */
+    exempt: number
+    reason: string | null
+  }
+  /** An address at which a calendar program reads the meetings of a body, without signing in. */
+  calendar_feed: {
+    id: string
+    body_id: string
+    /** Whose it is: it ends when they leave the body. */
+    account_id: string
+    /** SHA-256 of the secret in the address. */
+    token_hash: string
+    made_at: string
+    revoked_at: string | null
   }
   /** What is to come before a body some day: the forward plan, and items that were deferred. */
   forward_item: {
@@ -77,6 +119,10 @@ export interface MeetingTables {
     /** waiting, placed or dropped. */
     state: string
     deferred_from: string | null
+    notes: Generated<string>
+    minutes_allowed: ColumnType<number | null, number | null | undefined, number | null>
+    /** As on the agenda that it was deferred from. */
+    exempt_paragraph: ColumnType<number | null, number | null | undefined, number | null>
     version: Generated<number>
   }
   attendance: {

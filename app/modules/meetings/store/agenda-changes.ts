@@ -1,0 +1,34 @@
+import type { ReadTx, Tx } from '#platform/db/database.ts'
+import type { AgendaChange } from '../model/agenda-item.ts'
+
+const kinds = ['added', 'changed', 'deferred', 'withdrawn', 'reordered'] as const
+
+export const insertAgendaChange = async (
+  tx: Tx,
+  { id, meetingId, ...change }: AgendaChange & { readonly id: string; readonly meetingId: string },
+): Promise<void> => {
+  const { at, byName, kind, what, exempt, reason } = change
+  await tx
+    .insertInto('agenda_change')
+    .values({ id, meeting_id: meetingId, at, by_name: byName, kind, what, exempt: exempt ? 1 : 0, reason })
+    .execute()
+}
+
+/** Changes of a meeting's agenda after it went out, the earliest first. */
+export const selectAgendaChanges = async (tx: ReadTx, meetingId: string): Promise<readonly AgendaChange[]> =>
+  (
+    await tx
+      .selectFrom('agenda_change')
+      .selectAll()
+      .where('meeting_id', '=', meetingId)
+      .orderBy('at')
+      .orderBy('id')
+      .execute()
+  ).map(row => ({
+    at: row.at,
+    byName: row.by_name,
+    kind: kinds.find(kind => kind === row.kind) ?? 'changed',
+    what: row.what,
+    exempt: row.exempt === 1,
+    reason: row.reason,
+  }))
