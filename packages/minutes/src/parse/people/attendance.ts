@@ -56,6 +56,9 @@ const lastTableRow = (lines: readonly Line[], limit: number): number => {
     const people = line.segments.some(s => statusOf(s.text) !== null || opensPerson(s.text))
     if (people && (last < 0 || i - last < 40)) last = i
   })
+  // Somebody whose name looks like none stands in the same table as the others.
+  const table = lines[last]?.row?.table
+  while (table !== undefined && last + 1 < limit && lines[last + 1]?.row?.table === table) last++
   return last
 }
 
