@@ -59,7 +59,7 @@ const readItem = (
 ): Item => {
   const blocks = business(item.blocks)
   const formal = findFormal(blocks)
-  const labelled = (block: Text): boolean => /^\(?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
+  const labelled = (block: Text): boolean => /^\(?(?:agreed )?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
   const told = findProse(
     blocks,
     (block, start, end) =>
@@ -81,14 +81,15 @@ const readItem = (
 }
 
 /** An action log at the end that sums up what the items above it already hold adds nothing. */
-const dropSummed = (items: readonly Item[]): readonly Item[] => {
+const dropSummed = (items: readonly Item[], wordings: Wordings): readonly Item[] => {
   const last = items.at(-1)
   if (!last || last.blocks.length !== 1 || last.blocks[0]?.type !== 'table' || items.length < 2) return items
   const told = items
     .slice(0, -1)
     .flatMap(i => i.actions.filter(a => a.marker === 'explicit'))
     .slice(-NEIGHBOURS)
-  const actions = last.actions.filter(a => !told.some(t => coverage(a.text, t.text) >= 0.7))
+    .map(a => wordings.of(a.text))
+  const actions = last.actions.filter(a => !told.some(t => covers(t, wordings.of(a.text), 0.7)))
   return [...items.slice(0, -1), { ...last, actions }]
 }
 
@@ -126,7 +127,10 @@ export const extract = (skeleton: MinutesSkeleton): Omit<Minutes, 'diagnostics'>
   const dates = { meeting: skeleton.meeting.date, next: skeleton.nextMeeting?.date ?? null }
   return {
     ...skeleton,
-    items: dropSummed(skeleton.items.map(item => readItem(item, directory, { dates, wordings }))),
+    items: dropSummed(
+      skeleton.items.map(item => readItem(item, directory, { dates, wordings })),
+      wordings,
+    ),
     references: findReferences(skeleton.items),
   }
 }

@@ -3,7 +3,7 @@ import { splitMarks } from '../layout/owner-mark.ts'
 
 /** "X to do", "X and Y to do", "Panel members/ KO to write": the words before "to" or "will". */
 const SUBJECT =
-  /^(?:(?:[Uu]pon|[Oo]n|[Ff]ollowing|[Oo]nce|[Ss]ubject to|[Aa]fter|[Ww]hen|[Ii]f)\b[^,]{0,80},\s*)?((?:the\s+)?[\p{Lu}][^,.;:]{0,70}?|ALL|all)\s+(?:to\s+(?!be\b)|will\s+(?!be\b)|would\s+(?!be\b)|should\s+(?!be\b)|agreed\s+to\s+|undertook\s+to\s+|is\s+to\s+|are\s+to\s+|has\s+agreed\s+to\s+)(?=\p{Ll})/u
+  /^(?:(?:[Uu]pon|[Oo]n|[Ff]ollowing|[Oo]nce|[Ss]ubject to|[Aa]fter|[Ww]hen|[Ii]f)\b[^,]{0,80},\s*)?((?:the\s+)?[\p{Lu}][^,.;:]{0,70}?|ALL|all)\s+(?:to\s+(?!(?:be|the|an?|all|any|each|this|that|these|those|his|her|their|our|its)\b)|will\s+(?!be\b)|would\s+(?!be\b)|should\s+(?!be\b)|agreed\s+to\s+|undertook\s+to\s+|is\s+to\s+|are\s+to\s+|has\s+agreed\s+to\s+)(?=\p{Ll})/u
 const SECOND =
   /(?<!\b(?:with|from|for|to|between)\s[^.;,]{1,50})(?:\band|;|,)\s+((?:the\s+)?\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})\s+to\s+(?!be\b)(?=\p{Ll})/gu
 const NOT_A_DOER =

@@ -120,9 +120,14 @@ const formalOf = (decisions: readonly Decision[], blocks: readonly Text[]): Form
   }
 }
 
+/** More marks than people have beside one paragraph: who of them does what is not told apart. */
+const MOST_MARKS = 60
+/** More tasks than a resolution gives: marks that would stand for all of its clauses stand for the last alone. */
+const MOST_TASKS = 100_000
+
 const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Action[] => {
   const owners = splitMarks(mark.text)
-  const tasks = perDoer(block.text, owners)
+  const tasks = block.marks.length > MOST_MARKS ? [] : perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
   if (tasks.some(t => t.owner.split('/').some(o => known.has(o)))) {
     const others = block.marks.filter(m => m !== mark).flatMap(m => splitMarks(m.text).map(o => o.toUpperCase()))
@@ -148,6 +153,7 @@ const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Acti
     own &&
     own.clause !== null &&
     formal.clauses.length > 1 &&
+    formal.clauses.length * block.marks.length < MOST_TASKS &&
     formal.clauses.at(-1) === own &&
     formal.markedBlocks === 1
   )
@@ -169,7 +175,7 @@ const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
 
 const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 
-const CODED = /^([A-Z]{1,6}\d{1,4})\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
+const CODED = /^([A-Z]{1,6}\d{1,4})\s*[:.–-]?\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
 
 /** "AP12 SL to ask the partners … – ONGOING": an action by its code, in a list of actions. */
 const coded = (block: Text, context: ActionContext): Action | null => {
