@@ -13,6 +13,7 @@ import {
 import { auditRoutes } from '#modules/audit/index.ts'
 import { actionRoutes } from '#modules/actions/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { attendanceRoutes } from '#modules/meetings/index.ts'
 import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -70,6 +71,7 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
   }
   const routes = [
     ...actionRoutes(deps),
+    ...attendanceRoutes(deps),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
