@@ -7,6 +7,8 @@ const pause = ms => new Promise(resolve => setTimeout(resolve, ms))
 /** What was tapped and is not kept yet, in order. A tap names its button, so that it goes with the version that is then shown. */
 const waiting = []
 let sending = false
+/** The button that was tapped last; not every browser gives it the focus. */
+let touched = ''
 
 const say = text => {
   status.textContent = ''
@@ -35,6 +37,10 @@ const show = page => {
   const next = page.querySelector('[data-attendance]')
   if (!next) return location.assign(location.pathname)
   const focus = document.activeElement?.id
+  // Whatever grows above it, what somebody looks at stays under their thumb.
+  const anchor = focus || touched
+  const topOf = id => document.getElementById(id)?.getBoundingClientRect().top
+  const before = topOf(anchor)
   const open = document.getElementById('chair-panel')?.open === true
   region().replaceWith(document.adoptNode(next))
   for (const { id } of waiting) press(document.getElementById(id))
@@ -42,6 +48,8 @@ const show = page => {
   if (open && panel && 'open' in panel) panel.open = true
   filter()
   if (focus) document.getElementById(focus)?.focus({ preventScroll: true })
+  const after = topOf(anchor)
+  if (before !== undefined && after !== undefined) scrollBy({ top: after - before, behavior: 'instant' })
 }
 
 const read = async answer => new DOMParser().parseFromString(await answer.text(), 'text/html')
@@ -85,6 +93,7 @@ const tap = event => {
   const { submitter, target } = event
   if (!target.matches('[data-attendance] form[data-mark]') || !submitter?.id) return
   event.preventDefault()
+  touched = submitter.id
   // What a form says beside its button is kept as it was when it was sent: the list may be put anew meanwhile.
   const typed = submitter.hasAttribute('aria-pressed') ? null : fieldsOf(submitter)
   waiting.push({ id: submitter.id, chosen: submitter.value, typed })

@@ -33,7 +33,7 @@ const timesOf = (sheet: AttendanceSheet, row: AttendanceRow): string => {
 }
 
 const link = (href: string, text: string, about: string): Html =>
-  html`<a class="govuk-link ma-att__link" href="${href}">${text}<span class="govuk-visually-hidden">, ${about}</span></a>`
+  html`<a class="govuk-link ma-att__link" href="${href}">${text}<span class="govuk-visually-hidden"> ${about}</span></a>`
 
 const isThere = (row: AttendanceRow | null): row is AttendanceRow =>
   row?.status === 'present' || row?.status === 'in attendance'

@@ -23,13 +23,14 @@ export interface AttendanceProps {
 }
 
 const quorumStrip = ({ quorum, places }: AttendanceSheet): Html => {
-  const marked = places.filter(isAnswered).length
+  const asked = places.filter(({ seat, row, substitute }) => seat.holder ?? row ?? substitute)
+  const marked = asked.filter(isAnswered).length
   const state = !quorum.ruled ? 'none' : quorum.met ? 'met' : 'short'
   return html`<div class="ma-att__quorum ma-att__quorum--${state}" id="quorum">
     <p class="ma-att__verdict">
       <strong>${quorum.ruled ? (quorum.met ? 'Quorate.' : 'Not quorate yet.') : ''}</strong> ${quorum.words}
     </p>
-    <p class="ma-att__progress">${marked} of ${count(places.length, 'seat')} marked</p>
+    <p class="ma-att__progress">${marked} of ${count(asked.length, 'seat')} marked</p>
   </div>`
 }
 
