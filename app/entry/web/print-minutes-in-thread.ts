@@ -2,4 +2,5 @@ import { printDocument, type PrintOrder } from '#modules/minutes/index.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 
 /** Called in a thread: what it loads for Word and PDF files goes when the thread goes. */
-export const printMinutesInThread = (order: PrintOrder): Promise<Uint8Array | string> => printDocument(order, { renderPdf })
+export const printMinutesInThread = (order: PrintOrder): Promise<Uint8Array | string> =>
+  printDocument(order, { renderPdf })
