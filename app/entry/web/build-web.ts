@@ -11,15 +11,17 @@ import {
   type Visitor,
 } from '#modules/accounts/index.ts'
 import { auditRoutes } from '#modules/audit/index.ts'
-import { actionRoutes } from '#modules/actions/index.ts'
+import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
-import { meetingRoutes } from '#modules/meetings/index.ts'
-import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
+import { meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
+import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
 import { createApp } from '#platform/http/create-app.ts'
 import { createGate } from '#platform/http/gate.ts'
+import type { Route } from '#platform/http/route.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import { createSessionCookie } from '#platform/http/session-cookie.ts'
 import type { Log } from '#platform/log/log.ts'
@@ -29,9 +31,10 @@ import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
 import { letterheadOf } from './letterhead.ts'
 import { logDoors } from './log-doors.ts'
-import { printWork } from './print-work.ts'
 import { readWork } from './read-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
+import { printWork } from './print-work.ts'
+import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
 export interface WebParts {
@@ -53,8 +56,17 @@ export interface WebParts {
   readonly openId: OpenIdDoor | null
 }
 
+export interface Web {
+  readonly app: Hono
+  /** Every address of the modules, for what has to be true of all of them. */
+  readonly routes: readonly Route<Visitor>[]
+}
+
 /** The whole web application, ready to be given requests. */
-export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Hono => {
+export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
+
+/** The same, with what it is made of. */
+export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Web => {
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
@@ -73,15 +85,21 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
       sessionId,
     }),
   }
+  const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [
+      { text: 'Meetings', href: meetingPaths.meetings(slug) },
+      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
+      { text: 'Actions', href: actionPaths.actions(slug) },
+    ]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
     ...meetingRoutes({
       ...deps,
       letterhead: letterheadOf(address, mail.from ?? null),
-      printFile: printWork({ log, elapsed }),
+      printFile: (document, format) => printDocument({ document, format }),
     }),
     ...minutesRoutes({
       layout: page => print(stranger, page),
@@ -92,8 +110,13 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
     }),
+    ...minutesRecordRoutes({
+      ...deps,
+      ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
+      printDocument,
+    }),
   ]
-  return createApp<Visitor>({
+  const app = createApp<Visitor>({
     routes,
     assets,
     log,
@@ -103,4 +126,5 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
     signInPath: accountPaths.signIn,
     errorPage: errorPage((visitor, page) => print(visitor ?? stranger, page)),
   })
+  return { app, routes }
 }
