@@ -17,11 +17,13 @@ const seconds = 3
 const rounds = 3
 
 const app = buildWeb({
-  config: { uploadMegabytes: 20, readingSeconds: 10 },
+  config: { uploadMegabytes: 20, readingSeconds: 10, trustedProxies: 0 },
   address: 'http://127.0.0.1',
   db: sqliteUnderTest(),
   log: createLog({ write: () => true, now: () => '' }),
   clock: systemClock,
+  mail: { wake: () => undefined, staysHere: false },
+  openId: null,
 })
 app.get('/fixed', c => c.text('fixed'))
 const server = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, furtherPorts: 0 })

@@ -1,8 +1,11 @@
 import { systemClock } from '#kernel/clock.ts'
+import { accountPaths, createRecord, offerFirstAdministrator, systemActor } from '#modules/accounts/index.ts'
 import { loadConfig, settings } from '#platform/config/config.ts'
 import { readEnvironment } from '#platform/config/environment.ts'
 import { listen } from '#platform/http/listen.ts'
 import { createLog } from '#platform/log/log.ts'
+import { createOpenId } from '#platform/openid/open-id.ts'
+import { openMailRoom } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
 import { buildWeb } from './web/build-web.ts'
 
@@ -32,12 +35,22 @@ export const serve = async (): Promise<void> => {
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
-  built.resolve(buildWeb({ config, address, db, log, clock: systemClock }))
+  const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
+  const mail = { wake: deliverer.wake, staysHere }
+  const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
+  built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)
+  deliverer.wake()
+  const token = await createRecord({ db, clock: systemClock }).perform(systemActor, offerFirstAdministrator)
+  if (token !== null) {
+    const link = `${address}${accountPaths.firstAdministrator(token)}`
+    process.stdout.write(`There is no administrator yet. Become the first here, once and within 24 hours:\n${link}\n`)
+  }
 
   const stop = async (): Promise<void> => {
     process.stdout.write('Stopping.\n')
     await server.close(graceMs)
+    await deliverer.close()
     await db.close()
     process.exitCode = 0
   }

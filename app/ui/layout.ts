@@ -6,6 +6,8 @@ import { attributes, classes, html, type Html } from './html.ts'
 export interface LayoutAssets {
   readonly styles: readonly string[]
   readonly scripts: readonly string[]
+  /** Address of a script that only some pages load, by its name. */
+  readonly script: (name: string) => string
   readonly icon: string
 }
 
@@ -30,6 +32,8 @@ export interface PageProps {
   readonly main: Html
   /** Wide pages use the whole of a desk's screen. */
   readonly wide?: boolean
+  /** Names of scripts of `assets/` that this page loads beside those of every page: "passkey.js". */
+  readonly scripts?: readonly string[]
   readonly classes?: string
   readonly frame?: Frame
   /** Address of this page's entry among the links of the header. */
@@ -94,7 +98,7 @@ export const createLayout =
           <meta name="theme-color" content="#17324d" />
           <link rel="icon" type="image/svg+xml" href="${assets.icon}" />
           ${assets.styles.map(href => html`<link rel="stylesheet" href="${href}" /> `)}
-          ${assets.scripts.map(src => html`<script type="module" src="${src}"></script> `)}
+          ${[...assets.scripts, ...(page.scripts ?? []).map(assets.script)].map(src => html`<script type="module" src="${src}"></script> `)}
         </head>
         <body class="govuk-template__body ${page.classes}">
           ${skipLink({ content: 'Skip to main content', href: '#main-content' })} ${header(container, page)}

@@ -1,13 +1,26 @@
+import type { Hono } from 'hono'
 import { stoppedClock, type Clock } from '#kernel/clock.ts'
-import { createRecord, openSession, systemActor, type Act } from '#modules/accounts/index.ts'
+import {
+  createRecord,
+  openSession,
+  systemActor,
+  type Act,
+  type OpenIdDoor,
+  type Visitor,
+} from '#modules/accounts/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { createLog } from '#platform/log/log.ts'
+import { createDeliverer } from '#platform/mail/deliverer.ts'
+import type { Route } from '#platform/http/route.ts'
+import type { Sender } from '#platform/mail/sender.ts'
 import { listen } from '#platform/http/listen.ts'
-import { buildWeb } from '../../app/entry/web/build-web.ts'
+import { assembleWeb } from '../../app/entry/web/build-web.ts'
 import { sqliteUnderTest } from './record.ts'
 
 export interface WebUnderTest {
-  readonly fetch: (request: Request) => Response | Promise<Response>
+  readonly fetch: Hono['fetch']
+  /** Every address of the modules. */
+  readonly routes: readonly Route<Visitor>[]
   /** Lines of the log, in order. */
   readonly logged: readonly string[]
   readonly db: Database
@@ -15,6 +28,9 @@ export interface WebUnderTest {
   readonly perform: <T>(command: (act: Act) => Promise<T>) => Promise<T>
   /** Signs an account in, past the sign-in page, and gives the cookie. */
   readonly cookieOf: (accountId: string) => Promise<string>
+  /** Sends the mail that waits. */
+  readonly deliver: () => Promise<void>
+  readonly close: () => Promise<void>
 }
 
 export interface WebOptions {
@@ -22,6 +38,13 @@ export interface WebOptions {
   readonly readingSeconds?: number
   readonly address?: string
   readonly clock?: Clock
+  readonly trustedProxies?: number
+  /** Null where nobody signs in with another provider, as it is where this is left out. */
+  readonly openId?: OpenIdDoor | null
+  /** Where mail goes; it only waits in the record where this is left out. */
+  readonly sender?: Sender
+  /** True where the pages show mail to whoever sits at the machine. */
+  readonly staysHere?: boolean
 }
 
 /** The real web application on a record of its own, with its log caught. */
@@ -31,10 +54,21 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
   const logged: string[] = []
   const log = createLog({ write: line => logged.push(line), now: () => clock.now().toString() })
   const db = sqliteUnderTest()
-  const app = buildWeb({ config: { uploadMegabytes, readingSeconds }, address, db, log, clock })
+  const { trustedProxies = 0, openId = null, sender = null, staysHere = false } = options
+  const deliverer = sender === null ? null : createDeliverer({ db, clock, sender, log, keepsWords: staysHere })
+  const { app, routes } = assembleWeb({
+    config: { uploadMegabytes, readingSeconds, trustedProxies },
+    address,
+    db,
+    log,
+    clock,
+    mail: { wake: () => deliverer?.wake(), staysHere },
+    openId,
+  })
   const record = createRecord({ db, clock })
   return {
     fetch: app.fetch,
+    routes,
     logged,
     db,
     perform: command => record.perform(systemActor, command),
@@ -44,16 +78,36 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
       )
       return `session=${token}`
     },
+    deliver: async () => void (await deliverer?.deliverDue()),
+    close: async () => {
+      await deliverer?.close()
+      await db.close()
+    },
   }
 }
 
-/** The same, listening on a free port of this machine. */
-export const servedWeb = async (options?: WebOptions) => {
-  const web = webUnderTest(options)
-  const server = await listen({ fetch: web.fetch, host: '127.0.0.1', port: 0, furtherPorts: 0 })
+export interface ServedOptions extends WebOptions {
+  /** The name by which the tests reach it: "127.0.0.1" where it is left out. */
+  readonly hostname?: '127.0.0.1' | 'localhost'
+  /** Makes the OpenID provider's door, once the address is known that it sends browsers back to. */
+  readonly openIdAt?: (address: string) => OpenIdDoor
+}
+
+/** The same, listening on a free port of this machine, which is its address. */
+export const servedWeb = async ({ hostname = '127.0.0.1', openIdAt, ...options }: ServedOptions = {}) => {
+  const built = Promise.withResolvers<WebUnderTest>()
+  const server = await listen({
+    fetch: async (...request) => (await built.promise).fetch(...request),
+    host: '127.0.0.1',
+    port: 0,
+    furtherPorts: 0,
+  })
+  const origin = `http://${hostname}:${server.port}`
+  const web = webUnderTest({ address: origin, ...options, ...(openIdAt && { openId: openIdAt(origin) }) })
+  built.resolve(web)
   const close = async (): Promise<void> => {
     await server.close(1000)
-    await web.db.close()
+    await web.close()
   }
-  return { ...web, origin: `http://127.0.0.1:${server.port}`, close }
+  return { ...web, origin, close }
 }

@@ -1,13 +1,26 @@
 import type { Hono } from 'hono'
 import type { Clock } from '#kernel/clock.ts'
-import { accountPaths, createRecord, visitorOfToken, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
-import { actionRoutes } from '#modules/actions/index.ts'
+import {
+  accountPaths,
+  accountRoutes,
+  browserName,
+  createRecord,
+  type AccountDeps,
+  type OpenIdDoor,
+  type PageDeps,
+  type Visitor,
+} from '#modules/accounts/index.ts'
+import { auditRoutes } from '#modules/audit/index.ts'
+import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
-import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
+import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
+import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
 import { createApp } from '#platform/http/create-app.ts'
 import { createGate } from '#platform/http/gate.ts'
+import type { Route } from '#platform/http/route.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import { createSessionCookie } from '#platform/http/session-cookie.ts'
 import type { Log } from '#platform/log/log.ts'
@@ -15,32 +28,65 @@ import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
+import { logDoors } from './log-doors.ts'
 import { readWork } from './read-work.ts'
+import { stranger, visitorDoors } from './visitor-of.ts'
+import { printWork } from './print-work.ts'
+import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
 export interface WebParts {
-  readonly config: Pick<Config, 'uploadMegabytes' | 'readingSeconds'>
+  readonly config: Pick<Config, 'uploadMegabytes' | 'readingSeconds' | 'trustedProxies'>
   /** Where people reach the pages: "http://127.0.0.1:3000". */
   readonly address: string
   readonly db: Database
   readonly log: Log
   readonly clock: Clock
+  readonly mail: {
+    /** Says that there may be mail to send. */
+    readonly wake: () => void
+    /** True where mail stays on this machine, and the program listens to nobody else. */
+    readonly staysHere: boolean
+  }
+  /** Null where nobody signs in with another provider. */
+  readonly openId: OpenIdDoor | null
 }
 
-const stranger: Visitor = { actor: null, sessionId: null }
+export interface Web {
+  readonly app: Hono
+  /** Every address of the modules, for what has to be true of all of them. */
+  readonly routes: readonly Route<Visitor>[]
+}
 
 /** The whole web application, ready to be given requests. */
-export const buildWeb = ({ config, address, db, log, clock }: WebParts): Hono => {
+export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
+
+/** The same, with what it is made of. */
+export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Web => {
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
   const work = readWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed })
   const cookie = createSessionCookie(address.startsWith('https:'))
   const print: PageDeps['print'] = (visitor, page) => layout({ ...page, frame: frameOf(visitor) })
-  const deps: PageDeps = { ...createRecord({ db, clock }), print, cookie, address }
+  const record = createRecord({ db, clock, afterChange: mail.wake })
+  const deps: PageDeps = { ...record, print, cookie, address }
+  const accountDeps: AccountDeps = {
+    ...deps,
+    openId,
+    showsMail: c => mail.staysHere && isOnThisMachine(c),
+    browserOf: (c, { sessionId }) => ({
+      about: browserName(c.req.header('user-agent')),
+      network: clientAddress(c, config.trustedProxies),
+      sessionId,
+    }),
+  }
   const routes = [
     ...actionRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [{ text: 'Actions', href: actionPaths.actions(slug) }]),
     ...homeRoutes(deps),
+    ...accountRoutes(accountDeps),
+    ...auditRoutes(logDoors(deps)),
     ...minutesRoutes({
       layout: page => print(stranger, page),
       seal: createSeal(),
@@ -50,18 +96,21 @@ export const buildWeb = ({ config, address, db, log, clock }: WebParts): Hono =>
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
     }),
+    ...minutesRecordRoutes({
+      ...deps,
+      ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
+      printDocument: printWork({ log, elapsed }),
+    }),
   ]
-  return createApp<Visitor>({
+  const app = createApp<Visitor>({
     routes,
     assets,
     log,
+    https: address.startsWith('https:'),
     elapsed,
-    visitorOf: async c => {
-      const token = cookie.read(c)
-      return token === null ? stranger : db.read(tx => visitorOfToken(tx, { token, now: clock.now().toString() }))
-    },
-    isSignedIn: ({ actor }) => actor !== null,
+    ...visitorDoors({ db, clock, cookie, log, record }),
     signInPath: accountPaths.signIn,
     errorPage: errorPage((visitor, page) => print(visitor ?? stranger, page)),
   })
+  return { app, routes }
 }

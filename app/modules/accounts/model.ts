@@ -22,6 +22,39 @@ export interface Actor {
 export interface Visitor {
   readonly actor: Actor | null
   readonly sessionId: string | null
+  /** What is due for the session: note that it is used, or give the browser another token. */
+  readonly upkeep?: 'seen' | 'renew'
+}
+
+/** Somebody who can sign in. */
+export interface Account {
+  readonly id: string
+  /** Lower case. */
+  readonly email: string
+  readonly name: string
+  readonly personId: string | null
+  readonly administrator: boolean
+  readonly createdAt: string
+  /** Null while it can be used. */
+  readonly closedAt: string | null
+  readonly version: number
+}
+
+/** A role of an account on a body. */
+export interface RoleHeld {
+  readonly accountId: string
+  readonly role: Role
+  readonly body: { readonly id: string; readonly name: string; readonly slug: string }
+}
+
+/** Where a browser that wants to sign in stands: what limits and the list of sessions are made of. */
+export interface Browser {
+  /** "Firefox on Windows". */
+  readonly about: string
+  /** The network address that it comes from. */
+  readonly network: string
+  /** The session that it has already, which ends when another begins. */
+  readonly sessionId: string | null
 }
 
 /** What a command needs. Made by `perform`, which opens the transaction. */

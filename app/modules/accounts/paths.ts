@@ -1,7 +1,40 @@
-/** Addresses of the module's pages. */
+/** Addresses of the module's pages. Those with ":" are patterns; the functions fill them in. */
 export const paths = {
   /** Comes back to `next`, an address of our own, afterwards. */
   signIn: (next?: string): string =>
     next === undefined || next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`,
+  signInSent: '/sign-in/sent',
+  signInLinkPattern: '/sign-in/link/:token',
+  signInLink: (token: string): string => `/sign-in/link/${token}`,
+  signInLinkSpend: '/sign-in/link',
+  signInPasskey: '/sign-in/passkey',
+  signInPasskeyOptions: '/sign-in/passkey/options',
+  openId: '/sign-in/openid',
+  openIdCallback: '/sign-in/openid/callback',
   signOut: '/sign-out',
+  firstAdministratorPattern: '/first-administrator/:token',
+  firstAdministrator: (token: string): string => `/first-administrator/${token}`,
+  firstAdministratorMake: '/first-administrator',
+  account: '/account',
+  endSession: '/account/sessions/end',
+  endOtherSessions: '/account/sessions/end-others',
+  passkeys: '/account/passkeys',
+  passkeyOptions: '/account/passkeys/options',
+  removePasskey: '/account/passkeys/remove',
+  accounts: '/admin/accounts',
+  addAccount: '/admin/accounts/add',
+  oneAccountPattern: '/admin/accounts/:account',
+  oneAccount: (id: string): string => `/admin/accounts/${id}`,
+  /** What is done to an account: "change", "invite", "administrator", "closed", "give-role", "take-role". */
+  changeAccount: (id: string, what: string): string => `/admin/accounts/${id}/${what}`,
+  outbox: '/admin/outbox',
+  oneMailPattern: '/admin/outbox/:mail',
+  oneMail: (id: string): string => `/admin/outbox/${id}`,
+  reviveMailPattern: '/admin/outbox/:mail/again',
+  bodyAccountsPattern: '/bodies/:body/accounts',
+  bodyAccounts: (slug: string): string => `/bodies/${slug}/accounts`,
+  giveBodyRolePattern: '/bodies/:body/accounts/give',
+  giveBodyRole: (slug: string): string => `/bodies/${slug}/accounts/give`,
+  takeBodyRolePattern: '/bodies/:body/accounts/take',
+  takeBodyRole: (slug: string): string => `/bodies/${slug}/accounts/take`,
 } as const

@@ -12,6 +12,9 @@ test('without any variable, the program listens on this machine alone', () => {
     dataFolder: 'data',
     databaseUrl: null,
     address: null,
+    trustedProxies: 0,
+    mailServer: null,
+    openId: null,
   })
 })
 
@@ -44,4 +47,58 @@ test('no two settings share a variable, and each says what it does', () => {
   const all = Object.values(settings)
   assert.equal(new Set(all.map(setting => setting.variable)).size, all.length)
   for (const setting of all) assert.match(setting.about, /\.$/)
+})
+
+const problemsOf = (environment: Readonly<Record<string, string>>): string => {
+  try {
+    loadConfig(environment)
+    return ''
+  } catch (error) {
+    return error instanceof ConfigError ? error.message : String(error)
+  }
+}
+
+const provider = { OIDC_ISSUER: 'https://id.example.org/', OIDC_CLIENT_ID: 'matters', OIDC_CLIENT_SECRET: 'hush' }
+
+test('a mail server needs somebody to send from, and no message repeats a password', () => {
+  assert.match(problemsOf({ SMTP_URL: 'smtp://mail.example.org' }), /^MAIL_FROM is not set/)
+  const wrong = problemsOf({
+    SMTP_URL: 'mailto:hush',
+    MAIL_FROM: 'a@b.example',
+    DATABASE_URL: 'mysql://me:hush@host/db',
+  })
+  assert.match(wrong, /SMTP_URL is set, but must be/)
+  assert.match(wrong, /DATABASE_URL is set, but must be/)
+  assert.doesNotMatch(wrong, /hush/)
+  for (const from of ['nobody', 'a b@c.example', 'Name <a@b', 'a@b.example\r\nBcc: c@d.example']) {
+    assert.match(problemsOf({ SMTP_URL: 'smtp://h', MAIL_FROM: from }), /MAIL_FROM is /, from)
+  }
+  const { mailServer } = loadConfig({ SMTP_URL: 'smtps://me:x@h:465', MAIL_FROM: 'Safer Wexmoor <m@wexmoor.example>' })
+  assert.deepEqual(mailServer, { url: 'smtps://me:x@h:465', from: 'Safer Wexmoor <m@wexmoor.example>' })
+})
+
+test('an OpenID provider is set whole, by HTTPS, and is one tenant', () => {
+  assert.deepEqual(loadConfig({ ...provider, OIDC_NAME: 'Microsoft' }).openId, {
+    issuer: 'https://id.example.org/',
+    clientId: 'matters',
+    clientSecret: 'hush',
+    name: 'Microsoft',
+  })
+  assert.match(
+    problemsOf({ OIDC_ISSUER: 'https://id.example.org' }),
+    /^OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set/,
+  )
+  const issuers: Readonly<Record<string, boolean>> = {
+    'http://id.example.org': false,
+    'http://127.0.0.1:9000': true,
+    'http://localhost:9000': true,
+    'http://127.0.0.1.example.org': false,
+    'https://login.microsoftonline.com/common/v2.0': false,
+    'https://login.microsoftonline.com/organizations/v2.0': false,
+    'https://login.microsoftonline.com/11111111-2222-3333-4444-555555555555/v2.0': true,
+    'not an address': false,
+  }
+  for (const [issuer, fine] of Object.entries(issuers)) {
+    assert.equal(problemsOf({ ...provider, OIDC_ISSUER: issuer }) === '', fine, issuer)
+  }
 })

@@ -1,7 +1,8 @@
 /** What a person can set, by environment variables. `docs/how-to/configure.md` is the same list for readers. */
 import type { Environment } from './environment.ts'
 import { ConfigError } from './config-error.ts'
-import { databaseUrl, folder, hostName, webAddress, wholeNumber } from './setting.ts'
+import { databaseUrl, folder, hostName, issuerUrl, mailAddress } from './setting.ts'
+import { smtpUrl, webAddress, wholeNumber, words } from './setting.ts'
 import type { Setting } from './setting.ts'
 
 const define = <Value>(setting: Setting<Value>) => setting
@@ -42,6 +43,7 @@ export const settings = {
     variable: 'DATABASE_URL',
     about: 'A PostgreSQL database for the record, such as postgres://name:password@host/database.',
     fallback: null,
+    secret: true,
     parse: databaseUrl,
   }),
   address: define<string | null>({
@@ -50,6 +52,59 @@ export const settings = {
     fallback: null,
     parse: webAddress,
   }),
+  trustedProxies: define({
+    variable: 'TRUSTED_PROXIES',
+    about: 'How many proxies stand in front, each of which adds whom it serves to X-Forwarded-For.',
+    fallback: 0,
+    parse: wholeNumber(0, 5),
+  }),
+  smtpUrl: define<string | null>({
+    variable: 'SMTP_URL',
+    about:
+      'The mail server, such as smtps://name:password@mail.example.org. Without one, mail becomes files in the outbox.',
+    fallback: null,
+    secret: true,
+    parse: smtpUrl,
+  }),
+  mailFrom: define<string | null>({
+    variable: 'MAIL_FROM',
+    about: 'Who mail is from, such as Safer Wexmoor <minutes@example.org>.',
+    fallback: null,
+    parse: mailAddress,
+  }),
+  oidcIssuer: define<string | null>({
+    variable: 'OIDC_ISSUER',
+    about: 'An OpenID provider to sign in with, such as https://login.microsoftonline.com/TENANT-ID/v2.0.',
+    fallback: null,
+    parse: issuerUrl,
+  }),
+  oidcClientId: define<string | null>({
+    variable: 'OIDC_CLIENT_ID',
+    about: 'The number that the OpenID provider gave to this program.',
+    fallback: null,
+    parse: words,
+  }),
+  oidcClientSecret: define<string | null>({
+    variable: 'OIDC_CLIENT_SECRET',
+    about: 'The secret that the OpenID provider gave to this program.',
+    fallback: null,
+    secret: true,
+    parse: words,
+  }),
+  oidcName: define<string | null>({
+    variable: 'OIDC_NAME',
+    about: 'What people call the OpenID provider, such as Microsoft.',
+    fallback: null,
+    parse: words,
+  }),
+}
+
+/** An OpenID provider, as it was set. */
+export interface OpenIdSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: string
 }
 
 /** The settings of one process, fixed for as long as it runs. */
@@ -63,6 +118,11 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Null for the address that the server listens on. */
   readonly address: string | null
+  readonly trustedProxies: number
+  /** Null where mail becomes files in the outbox. */
+  readonly mailServer: { readonly url: string; readonly from: string } | null
+  /** Null where nobody signs in with another provider. */
+  readonly openId: OpenIdSettings | null
 }
 
 /**
@@ -71,13 +131,33 @@ export interface Config {
  */
 export const loadConfig = (environment: Environment): Config => {
   const problems: string[] = []
-  const read = <Value>({ variable, fallback, parse }: Setting<Value>): Value => {
+  const read = <Value>({ variable, fallback, secret, parse }: Setting<Value>): Value => {
     const typed = environment[variable]
     if (typed === undefined || typed.trim() === '') return fallback
     const result = parse(typed)
     if ('value' in result) return result.value
-    problems.push(`${variable} is "${typed}", but must be ${result.expected}.`)
+    const shown = secret === true ? 'set' : `"${typed}"`
+    problems.push(`${variable} is ${shown}, but must be ${result.expected}.`)
     return fallback
+  }
+  const isTyped = ({ variable }: Setting<string | null>): boolean => (environment[variable] ?? '').trim() !== ''
+  const readMailServer = (): Config['mailServer'] => {
+    const [url, from] = [read(settings.smtpUrl), read(settings.mailFrom)]
+    if (isTyped(settings.smtpUrl) && !isTyped(settings.mailFrom)) {
+      problems.push('MAIL_FROM is not set, but must be where SMTP_URL is: mail has to be from somebody.')
+    }
+    return url === null || from === null ? null : { url, from }
+  }
+  const readOpenId = (): OpenIdSettings | null => {
+    const needed = [settings.oidcIssuer, settings.oidcClientId, settings.oidcClientSecret]
+    const missing = needed.filter(setting => !isTyped(setting)).map(({ variable }) => variable)
+    if (missing.length > 0 && missing.length < needed.length) {
+      problems.push(`${missing.join(' and ')} must be set too, for people to sign in with an OpenID provider.`)
+    }
+    const [issuer, clientId] = [read(settings.oidcIssuer), read(settings.oidcClientId)]
+    const [clientSecret, name] = [read(settings.oidcClientSecret), read(settings.oidcName)]
+    if (issuer === null || clientId === null || clientSecret === null) return null
+    return { issuer, clientId, clientSecret, name: name ?? 'your organisation' }
   }
   const config: Config = {
     host: read(settings.host),
@@ -87,6 +167,9 @@ export const loadConfig = (environment: Environment): Config => {
     dataFolder: read(settings.dataFolder),
     databaseUrl: read(settings.databaseUrl),
     address: read(settings.address),
+    trustedProxies: read(settings.trustedProxies),
+    mailServer: readMailServer(),
+    openId: readOpenId(),
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return Object.freeze(config)

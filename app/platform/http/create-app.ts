@@ -11,6 +11,8 @@ export interface AppOptions<Visitor> extends Doors<Visitor> {
   readonly routes: readonly Route<Visitor>[]
   readonly assets: Assets
   readonly log: Log
+  /** True where people reach the pages by HTTPS. */
+  readonly https: boolean
   /** Milliseconds of a clock that only goes forward. */
   readonly elapsed: () => number
 }
@@ -30,7 +32,7 @@ const statusOf = (error: Error): ErrorStatus => {
 
 /** Puts routes, static files, headers, the request log and the error pages together. */
 export const createApp = <Visitor>(options: AppOptions<Visitor>): Hono => {
-  const { routes, assets, log, elapsed, visitorOf, isSignedIn, signInPath, errorPage } = options
+  const { routes, assets, log, elapsed, visitorOf, isSignedIn, signInPath, errorPage, https, beforeSending } = options
   const app = new Hono()
   const patterns = new Set(routes.map(({ path }) => path))
   const fail = (c: Context, status: ErrorStatus, given: { visitor?: Visitor; message?: string } = {}): Response => {
@@ -46,7 +48,7 @@ export const createApp = <Visitor>(options: AppOptions<Visitor>): Hono => {
     const route = patterns.has(pattern) ? pattern : 'other'
     log.info('request', { method: c.req.method, route, status: c.res.status, ms })
   })
-  app.use(securityHeaders())
+  app.use(securityHeaders(https))
   app.use(assets.serve)
 
   const serve =
@@ -65,6 +67,7 @@ export const createApp = <Visitor>(options: AppOptions<Visitor>): Hono => {
         const answer = await handle(c, visitor)
         // What is shown to somebody is for them alone, and gone from the machine that they leave.
         if (known && !answer.headers.has('cache-control')) answer.headers.set('cache-control', 'no-store')
+        await beforeSending?.(visitor, answer)
         return answer
       } catch (error) {
         if (!(error instanceof Error) || statusOf(error) === 500) throw error

@@ -22,6 +22,8 @@ export type ErrorStatus = 403 | 404 | 405 | 409 | 500
 export interface Doors<Visitor> {
   /** Who makes the request; reads the cookie. */
   readonly visitorOf: (c: Context) => Promise<Visitor>
+  /** Is given the answer of a page before it is sent, such as for a cookie that is due to be changed. */
+  readonly beforeSending?: (visitor: Visitor, answer: Response) => Promise<void>
   readonly isSignedIn: (visitor: Visitor) => boolean
   /** Where somebody who has to sign in is sent; comes back to the address given. */
   readonly signInPath: (next: string) => string

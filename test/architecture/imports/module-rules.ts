@@ -58,7 +58,7 @@ const platform: Readonly<Record<Role, readonly string[]>> = {
   model: [],
   policy: [],
   store: ['db'],
-  commands: ['db', 'jobs', 'files', 'mail'],
+  commands: ['db', 'jobs', 'files', 'mail', 'passkeys'],
   queries: ['db', 'files'],
   compose: [],
   pages: ['http'],

@@ -11,9 +11,21 @@ export interface TheRecord {
   readonly look: <T>(actor: Actor, query: (look: Look) => Promise<T>) => Promise<T>
 }
 
+export interface RecordParts {
+  readonly db: Database
+  readonly clock: Clock
+  /** Is called after each change that was kept, such as to send what it has written. */
+  readonly afterChange?: () => void
+}
+
 /** Binds the record to a database and a clock. */
-export const createRecord = ({ db, clock }: { readonly db: Database; readonly clock: Clock }): TheRecord => ({
-  perform: (actor, command) =>
-    db.write(tx => command({ tx, actor, by: actor.by, now: clock.now().toString(), today: clock.today(), newId })),
+export const createRecord = ({ db, clock, afterChange }: RecordParts): TheRecord => ({
+  perform: async (actor, command) => {
+    const result = await db.write(tx =>
+      command({ tx, actor, by: actor.by, now: clock.now().toString(), today: clock.today(), newId }),
+    )
+    afterChange?.()
+    return result
+  },
   look: (actor, query) => db.read(tx => query({ tx, actor, now: clock.now().toString(), today: clock.today() })),
 })

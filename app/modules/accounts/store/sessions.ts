@@ -29,21 +29,44 @@ export const insertSession = async (tx: Tx, row: SessionRow): Promise<void> => {
     .execute()
 }
 
-/** The account of a session that has not ended, with its roles; null where there is none. */
-export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) => {
-  const found = await tx
+/** Days that a session may lie unused. */
+const idleDays = 7
+
+/** Seconds that a browser may still show a token that was changed: for requests that were under way. */
+const graceSeconds = 60
+
+/** Open sessions, as far as time alone says. */
+const open = (tx: ReadTx, now: string) => {
+  const idleSince = Temporal.Instant.from(now)
+    .subtract({ hours: 24 * idleDays })
+    .toString()
+  return tx
     .selectFrom('session')
-    .innerJoin('account', 'account.id', 'session.account_id')
-    .select([
-      'session.id as sessionId',
-      'account.id as accountId',
-      'account.name',
-      'account.person_id as personId',
-      'account.administrator',
-    ])
-    .where('token_hash', '=', tokenHash)
     .where('ended_at', 'is', null)
     .where('expires_at', '>', now)
+    .where('seen_at', '>', idleSince)
+}
+
+/** The account of a session that has not ended, with its roles; null where there is none. */
+export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) => {
+  const found = await open(tx, now)
+    .innerJoin('account', 'account.id', 'session.account_id')
+    .leftJoin('person', 'person.id', 'account.person_id')
+    .select([
+      'session.id as sessionId',
+      'token_hash as tokenHash',
+      'seen_at as seenAt',
+      'renew',
+      'account.id as accountId',
+      'account.name',
+      'account.administrator',
+      'person.id as personId',
+      // Two people of the record may have turned out to be one.
+      'person.merged_into as mergedInto',
+    ])
+    .where(({ eb, or, and }) =>
+      or([eb('token_hash', '=', tokenHash), and([eb('former_hash', '=', tokenHash), eb('former_until', '>', now)])]),
+    )
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (found === undefined) return null
@@ -57,5 +80,73 @@ export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) 
     const role = roles.find(one => one === name)
     if (role !== undefined) held.set(bodyId, (held.get(bodyId) ?? new Set()).add(role))
   }
-  return { ...found, administrator: found.administrator === 1, roles: held }
+  return {
+    sessionId: found.sessionId,
+    accountId: found.accountId,
+    name: found.name,
+    personId: found.mergedInto ?? found.personId,
+    administrator: found.administrator === 1,
+    roles: held,
+    seenAt: found.seenAt,
+    // Only the token of now is changed: that of before is about to go anyway.
+    renew: found.renew === 1 && found.tokenHash === tokenHash,
+  }
+}
+
+/** Sessions of an account that have not ended, the one used last first. */
+export const selectSessions = async (tx: ReadTx, accountId: string, now: string) =>
+  open(tx, now)
+    .select(['id', 'how', 'about', 'created_at as createdAt', 'seen_at as seenAt'])
+    .where('account_id', '=', accountId)
+    .orderBy('seen_at', 'desc')
+    .orderBy('id')
+    .execute()
+
+/** Which sessions of an account: one, all, or all but one. */
+export interface WhichSessions {
+  readonly accountId: string
+  readonly only?: string
+  readonly except?: string
+}
+
+/** Ends sessions. Tells how many had not ended. */
+export const endSessions = async (tx: Tx, { accountId, only, except }: WhichSessions, now: string): Promise<number> => {
+  let query = tx
+    .updateTable('session')
+    .set({ ended_at: now })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+  if (only !== undefined) query = query.where('id', '=', only)
+  if (except !== undefined) query = query.where('id', '!=', except)
+  return (await query.returning('id').execute()).length
+}
+
+export const updateSeen = async (tx: Tx, id: string, now: string): Promise<void> => {
+  await tx.updateTable('session').set({ seen_at: now }).where('id', '=', id).where('seen_at', '<', now).execute()
+}
+
+/** Asks for new tokens for all sessions of an account. */
+export const askToRenew = async (tx: Tx, accountId: string): Promise<void> => {
+  await tx
+    .updateTable('session')
+    .set({ renew: 1 })
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
+/** Puts a new token in the place of the old one, which holds for a moment longer. False where it was not asked for. */
+export const replaceToken = async (
+  tx: Tx,
+  { id, tokenHash, now }: { readonly id: string; readonly tokenHash: string; readonly now: string },
+): Promise<boolean> => {
+  const until = Temporal.Instant.from(now).add({ seconds: graceSeconds }).toString()
+  const changed = await tx
+    .updateTable('session')
+    .set(({ ref }) => ({ token_hash: tokenHash, former_hash: ref('token_hash'), former_until: until, renew: 0 }))
+    .where('id', '=', id)
+    .where('renew', '=', 1)
+    .returning('id')
+    .execute()
+  return changed.length > 0
 }

@@ -5,7 +5,8 @@ import { findProse } from './decisions/prose.ts'
 import { makeDirectory } from './people/directory.ts'
 import type { Directory } from './people/directory.ts'
 import type { ItemSkeleton, MinutesSkeleton } from './skeleton.ts'
-import { coverage } from './words/alike.ts'
+import { covers, makeWordings } from './words/wordings.ts'
+import type { Wording, Wordings } from './words/wordings.ts'
 
 type Text = Paragraph | ListItem
 
@@ -32,24 +33,33 @@ const isVote = (d: Decision): boolean => /^prop(?:osed)?\b.{0,60}\b(?:2\s?nd|sec
 const NEIGHBOURS = 300
 
 /** Said twice is decided once: the stronger marker stands. */
-const dropTold = (formal: readonly Decision[], prose: readonly Decision[]): Decision[] => {
+const dropTold = (formal: readonly Decision[], prose: readonly Decision[], wordings: Wordings): Decision[] => {
   const kept: Decision[] = []
+  const near: Wording[] = []
+  const decided = prose.length === 0 ? [] : formal.slice(0, NEIGHBOURS).map(f => wordings.of(f.text))
   for (const d of prose) {
-    if (formal.slice(0, NEIGHBOURS).some(f => coverage(d.text, f.text) >= 0.66)) continue
-    if (kept.slice(-NEIGHBOURS).some(k => coverage(d.text, k.text) >= 0.75 && coverage(k.text, d.text) >= 0.6)) continue
+    const own = wordings.of(d.text)
+    if (decided.some(f => covers(f, own, 0.66))) continue
+    if (near.some(k => covers(k, own, 0.75) && covers(own, k, 0.6))) continue
+    near[kept.length % NEIGHBOURS] = own
     kept.push(d)
   }
   return kept
 }
 
+interface Dates {
+  readonly meeting: string | null
+  readonly next: string | null
+}
+
 const readItem = (
   item: ItemSkeleton,
   directory: Directory,
-  dates: { meeting: string | null; next: string | null },
+  { dates, wordings }: { readonly dates: Dates; readonly wordings: Wordings },
 ): Item => {
   const blocks = business(item.blocks)
   const formal = findFormal(blocks)
-  const labelled = (block: Text): boolean => /^\(?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
+  const labelled = (block: Text): boolean => /^\(?(?:agreed )?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
   const told = findProse(
     blocks,
     (block, start, end) =>
@@ -57,16 +67,30 @@ const readItem = (
   )
   const decisions = [
     ...formal.decisions,
-    ...dropTold(formal.decisions, formal.decisions.length > 0 ? told.filter(d => !isVote(d)) : told),
+    ...dropTold(formal.decisions, formal.decisions.length > 0 ? told.filter(d => !isVote(d)) : told, wordings),
   ].sort((a, b) => a.position.start.offset - b.position.start.offset)
   const actions = findActions(item, blocks, {
     directory,
     decisions,
+    wordings,
     itemText: `${item.title ?? ''}\n${textOf(blocks)}`,
     meetingDate: dates.meeting,
     nextDate: dates.next,
   })
   return { ...item, decisions, actions }
+}
+
+/** An action log at the end that sums up what the items above it already hold adds nothing. */
+const dropSummed = (items: readonly Item[], wordings: Wordings): readonly Item[] => {
+  const last = items.at(-1)
+  if (!last || last.blocks.length !== 1 || last.blocks[0]?.type !== 'table' || items.length < 2) return items
+  const told = items
+    .slice(0, -1)
+    .flatMap(i => i.actions.filter(a => a.marker === 'explicit'))
+    .slice(-NEIGHBOURS)
+    .map(a => wordings.of(a.text))
+  const actions = last.actions.filter(a => !told.some(t => covers(t, wordings.of(a.text), 0.7)))
+  return [...items.slice(0, -1), { ...last, actions }]
 }
 
 const REPORT = /\b((?:[A-Z]{2,6}\s?\d{5,6}|[A-Z]{2,5}\s?\d{2}[ /-]\d{2,4})(?:[A-Z])?)\b/g
@@ -99,10 +123,14 @@ export const extract = (skeleton: MinutesSkeleton): Omit<Minutes, 'diagnostics'>
     '\n',
   )
   const directory = makeDirectory(skeleton.attendance, text)
+  const wordings = makeWordings()
   const dates = { meeting: skeleton.meeting.date, next: skeleton.nextMeeting?.date ?? null }
   return {
     ...skeleton,
-    items: skeleton.items.map(item => readItem(item, directory, dates)),
+    items: dropSummed(
+      skeleton.items.map(item => readItem(item, directory, { dates, wordings })),
+      wordings,
+    ),
     references: findReferences(skeleton.items),
   }
 }

@@ -55,6 +55,7 @@ export const allStyled = (
   part: { readonly text: string; readonly emphasis: readonly Emphasis[] },
   kind: Emphasis['kind'],
 ): boolean => {
+  if (!part.emphasis.some(span => span.kind === kind)) return false
   const covered = new Uint8Array(part.text.length)
   for (const span of part.emphasis) if (span.kind === kind) covered.fill(1, span.start, span.end)
   let letters = 0

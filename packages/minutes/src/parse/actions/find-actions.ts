@@ -13,13 +13,16 @@ import type { Position } from '../../tree/position.ts'
 import { splitMarks } from '../layout/owner-mark.ts'
 import { resolveOwner } from '../people/directory.ts'
 import type { Directory } from '../people/directory.ts'
-import { coverage } from '../words/alike.ts'
 import { splitSentences } from '../words/sentences.ts'
+import { covers } from '../words/wordings.ts'
+import type { Wordings } from '../words/wordings.ts'
 import { doersOf, splitDoers } from './doers.ts'
 import { findDue } from './due.ts'
 import { findLabelled } from './labelled.ts'
+import type { LabelledAction } from './labelled.ts'
 import { findPromises } from './promises.ts'
 import { findTabled } from './tabled.ts'
+import { promiseRepeated, promiseTold } from './told.ts'
 
 type Text = Paragraph | ListItem
 
@@ -27,6 +30,7 @@ type Text = Paragraph | ListItem
 export interface ActionContext {
   readonly directory: Directory
   readonly decisions: readonly Decision[]
+  readonly wordings: Wordings
   readonly itemText: string
   readonly meetingDate: string | null
   readonly nextDate: string | null
@@ -72,8 +76,11 @@ const action = (
   }
 }
 
+const INITIALS = /(?<!\p{L})\p{Lu}{2,4}(?!\p{L})/gu
+
 /** The sentences of a marked paragraph that give different people of the mark different tasks: "NC to chase and KN to provide …". */
 const perDoer = (text: string, marks: readonly string[]): { owner: string; text: string }[] => {
+  if ((text.match(INITIALS) ?? []).length < 2) return []
   const out: { owner: string; text: string }[] = []
   let pending = ''
   for (const sentence of splitSentences(text)) {
@@ -113,12 +120,14 @@ const formalOf = (decisions: readonly Decision[], blocks: readonly Text[]): Form
   }
 }
 
-/** What is said twice is looked for among so many neighbours; no item of a real meeting has more. */
-const NEIGHBOURS = 300
+/** More marks than people have beside one paragraph: who of them does what is not told apart. */
+const MOST_MARKS = 60
+/** More tasks than a resolution gives: marks that would stand for all of its clauses stand for the last alone. */
+const MOST_TASKS = 100_000
 
 const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Action[] => {
   const owners = splitMarks(mark.text)
-  const tasks = perDoer(block.text, owners)
+  const tasks = block.marks.length > MOST_MARKS ? [] : perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
   if (tasks.some(t => t.owner.split('/').some(o => known.has(o)))) {
     const others = block.marks.filter(m => m !== mark).flatMap(m => splitMarks(m.text).map(o => o.toUpperCase()))
@@ -144,6 +153,7 @@ const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Acti
     own &&
     own.clause !== null &&
     formal.clauses.length > 1 &&
+    formal.clauses.length * block.marks.length < MOST_TASKS &&
     formal.clauses.at(-1) === own &&
     formal.markedBlocks === 1
   )
@@ -165,7 +175,7 @@ const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
 
 const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 
-const CODED = /^([A-Z]{1,6}\d{1,4})\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
+const CODED = /^([A-Z]{1,6}\d{1,4})\s*[:.–-]?\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
 
 /** "AP12 SL to ask the partners … – ONGOING": an action by its code, in a list of actions. */
 const coded = (block: Text, context: ActionContext): Action | null => {
@@ -223,6 +233,14 @@ const cited = (block: Text, context: ActionContext): Action | null => {
   )
 }
 
+/** "Action 2 – the letter was read out", under Matters arising: what became of an earlier action, and no new one. */
+const isReviewed = (found: LabelledAction, title: string): boolean =>
+  found.owners.length === 0 &&
+  found.block.marks.length === 0 &&
+  found.text !== '' &&
+  /^\(?actions?\s+(?:points?\s+|items?\s+)?(?:no\.?\s*)?\d/i.test(found.block.text) &&
+  /\bmatters arising\b|\bminutes\b|\bactions? (?:from|arising|log|tracker)\b|\bprevious\b/i.test(title)
+
 /**
  * Every action of an item: marks in the Action column, labels, tables of actions, cited references; then promises in the
  * narrative that none of these, and no formal decision, already carries.
@@ -231,7 +249,7 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
   const explicit: Action[] = []
   const all = flat(blocks)
   const texts = all.filter(isText)
-  const labelled = findLabelled(texts, doersOf)
+  const labelled = findLabelled(texts, doersOf).filter(l => !isReviewed(l, item.title ?? ''))
   const formal = formalOf(context.decisions, texts)
   const labelledBlocks = new Set(labelled.filter(l => l.text !== '').map(l => l.block))
   const spoken = new Set<Text>()
@@ -287,67 +305,36 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
     ...explicit,
     ...promisesOf(
       texts.filter(b => !spoken.has(b)),
-      explicit,
+      { explicit, formal },
       context,
     ),
   ].sort((a, b) => a.position.start.offset - b.position.start.offset)
 }
 
-const names = (a: Pick<Action, 'owners'>): string[] => a.owners.map(o => (o.name ?? o.printed).toLowerCase())
-
-/** Promises that say nothing new: told again by a resolution or an explicit action of the item. */
-const isTold = (
-  promise: Action,
-  { block, explicit }: { readonly block: Text; readonly explicit: readonly Action[] },
-  context: ActionContext,
-): boolean => {
-  const doers = names(promise)
-  const bare = promise.text.replace(
-    new RegExp(promise.owners.map(o => o.printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'g'),
-    '',
-  )
-  for (const other of explicit.slice(0, NEIGHBOURS)) {
-    // Beside a mark, another person's task in the same paragraph is a task of its own.
-    const here = other.position.start.offset === block.position.start.offset
-    if (here && block.marks.length > 0 && !names(other).some(n => doers.includes(n))) continue
-    const same = names(other).some(n => doers.includes(n))
-    if (same && block.marks.length > 0 && other.text.includes(promise.text.slice(0, 30))) return true
-    const share = coverage(bare, other.text)
-    if (share >= 0.62 || (same && share >= 0.3)) return true
-    if (
-      same &&
-      !/\p{L}{4,}.*\p{L}{4,}.*\p{L}{5,}/u.test(
-        bare.replace(
-          /\b(?:would|will|agreed|stated|promised|that|look|into|this|matter|provide|update|with|back|get|and|the|group|could)\b/gi,
-          '',
-        ),
-      )
-    )
-      return true
-  }
-  return context.decisions.slice(0, NEIGHBOURS).some(d => d.marker === 'formal' && coverage(bare, d.text) >= 0.6)
-}
-
 const COMMON = /^(?:aim|number|once|please|also|both|each|see|note|staff|aims|next|following|contact|date|time)$/i
 
-/** True for a word that the item writes in lower case too: a noun at the front of its sentence, no name. */
-const isCommonWord = (word: string, text: string): boolean =>
-  /^\p{Lu}\p{Ll}+$/u.test(word) &&
-  (COMMON.test(word) || new RegExp(`(?<![\\p{L}])${word.toLowerCase()}(?![\\p{L}])`, 'u').test(text))
+/** Tells of a word that the item writes it in lower case too: a noun at the front of its sentence, no name. */
+const commonWords = (text: string): ((word: string) => boolean) => {
+  let words: ReadonlySet<string> | null = null
+  return word =>
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    (COMMON.test(word) || (words ??= new Set(text.match(/\p{L}+/gu))).has(word.toLowerCase()))
+}
 
-const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], context: ActionContext): Action[] => {
+const promisesOf = (
+  blocks: readonly Text[],
+  { explicit, formal }: { readonly explicit: readonly Action[]; readonly formal: Formal },
+  context: ActionContext,
+): Action[] => {
   const out: Action[] = []
+  const { wordings } = context
+  const isCommonWord = commonWords(context.itemText)
+  const isTold = promiseTold(explicit, context.decisions, wordings)
+  const isRepeated = promiseRepeated(wordings)
   for (const block of blocks) {
     for (const promise of findPromises(block.text)) {
-      if (
-        context.decisions.some(
-          d =>
-            d.marker === 'formal' &&
-            d.position.start.offset === block.position.start.offset &&
-            coverage(promise.text, d.text) >= 0.5,
-        )
-      )
-        continue
+      const decided = formal.at.get(block.position.start.offset) ?? []
+      if (decided.some(d => covers(wordings.of(d.text), wordings.of(promise.text), 0.5))) continue
       const made = action(
         'prose',
         {
@@ -360,17 +347,8 @@ const promisesOf = (blocks: readonly Text[], explicit: readonly Action[], contex
         context,
       )
       // A capital at the front of a sentence makes no person of a word.
-      if (
-        made.owners.every(
-          o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed, context.itemText),
-        )
-      )
-        continue
-      if (isTold(made, { block, explicit }, context)) continue
-      if (
-        out.slice(-NEIGHBOURS).some(o => coverage(made.text, o.text) >= 0.85 && names(o).join() === names(made).join())
-      )
-        continue
+      if (made.owners.every(o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed))) continue
+      if (isTold(made, block) || isRepeated(made)) continue
       out.push(made)
     }
   }

@@ -33,6 +33,8 @@ const SHORT_YEAR = `['’]\\d{2}(?!\\d)|\\d{2}(?=[^\\S\\n]{0,3}(?:$|[\\n,;)\\]]|
 const YEAR = `(?:${GAP}[,.]?${GAP}(?:of\\b${GAP})?(?<year>${FULL_YEAR}|${SHORT_YEAR}))?`
 const TRAILING_WEEKDAY = `(?:[^\\S\\n]?\\((?<after>${WEEKDAY})\\))?`
 
+const MONTH = new RegExp(MONTH_PATTERN, 'i')
+
 const DAY_FIRST = new RegExp(
   `(?<![\\p{L}\\d£$.]|\\d[:/])${BEFORE}(?<day>\\d{1,2})(?!\\d)${ORDINAL}${GAP},?${GAP}(?:day\\b${GAP})?(?:of\\b${GAP})?` +
     `(?<month>${MONTH_PATTERN})(?!\\p{L})${YEAR}${TRAILING_WEEKDAY}`,
@@ -125,15 +127,22 @@ const collect = (text: string, pattern: RegExp, accept: (match: RegExpExecArray)
  */
 export const findDates = (text: string, options: FindDatesOptions = {}): FoundDate[] => {
   if (!/\d/.test(text)) return []
+  const named = MONTH.test(text)
+  // Every date has the name of a month or two joined figures: without them no pattern is tried.
+  if (!named && !/\d\s?[./-]\s?\d/.test(text)) return []
   const found = [
-    ...collect(text, DAY_FIRST, match =>
-      isWordNotDate('day first', match.groups ?? {}) ? null : readMatch(match, options),
-    ),
-    ...collect(text, MONTH_FIRST, match =>
-      isWordNotDate('month first', match.groups ?? {}) ? null : readMatch(match, options),
-    ),
+    ...(named
+      ? [
+          ...collect(text, DAY_FIRST, match =>
+            isWordNotDate('day first', match.groups ?? {}) ? null : readMatch(match, options),
+          ),
+          ...collect(text, MONTH_FIRST, match =>
+            isWordNotDate('month first', match.groups ?? {}) ? null : readMatch(match, options),
+          ),
+          ...collect(text, JOINED, match => readMatch(match, options)),
+        ]
+      : []),
     ...collect(text, NUMERIC, match => (isItemNumber(match, text) ? null : readMatch(match, options))),
-    ...collect(text, JOINED, match => readMatch(match, options)),
     ...collect(text, YEAR_FIRST, match => readMatch(match, options)),
   ]
   // "6 March 2018" is also "March 20"-shaped in part: where two overlap, the one that starts first and then the longer holds.

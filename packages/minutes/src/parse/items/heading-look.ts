@@ -8,29 +8,62 @@ const MONTH =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i
 const SMALL =
   /^(?:a|an|and|as|at|but|by|for|from|in|into|nor|of|on|onto|or|over|per|re|so|the|to|up|via|with|upon|is|are|&|[-–—/+]|not|than|that|which|held|if|its|be|any|who|do)$/i
+/** No word of SMALL is longer. */
+const LONGEST_SMALL = 5
 /** Verbs of narrative; a heading holds none. */
 export const VERB =
   /\b(?:was|were|is|are|had|has|have|will|would|should|could|can|may|must|did|does|reported|stated|advised|noted|agreed|updated|informed|explained|asked|said|confirmed|thanked|welcomed|raised|gave|provided|presented|attended|received|suggested|expressed|felt|added|responded|requested)\b/i
 
 /** Share of the words, small ones left out, that begin with a capital or a figure. */
 export const capitalShare = (text: string): number => {
-  const words = text
-    .replace(/[^\p{L}\p{N}&'’-]+/gu, ' ')
-    .trim()
-    .split(/\s+/)
-    .filter(w => w && !SMALL.test(w))
-  if (words.length === 0) return 0
-  return words.filter(w => /^[\p{Lu}\p{N}]/u.test(w)).length / words.length
+  let words = 0
+  let capitals = 0
+  for (const word of text.match(/[\p{L}\p{N}&'’-]+/gu) ?? []) {
+    if (word.length <= LONGEST_SMALL && SMALL.test(word)) continue
+    words++
+    if (/^[\p{Lu}\p{N}]/u.test(word)) capitals++
+  }
+  return words === 0 ? 0 : capitals / words
+}
+
+const UPPER = 1
+const LOWER = 2
+const NEITHER = 3
+/** What was found out of a character of the first plane, since no look-up is as slow as a pattern. */
+const cases = new Uint8Array(0x1_00_00)
+
+const caseOf = (point: number): number => {
+  const known = cases[point]
+  if (known) return known
+  const letter = String.fromCodePoint(point)
+  const found = /\p{Lu}/u.test(letter) ? UPPER : /\p{Ll}/u.test(letter) ? LOWER : NEITHER
+  if (point < cases.length) cases[point] = found
+  return found
 }
 
 /** True where the letters are capitals: "RESILIENCE UPDATE", "MINUTES OF THE MEETING HELD ON 16th OCTOBER". */
 export const isCapitals = (text: string): boolean => {
-  const bare = text
-    .replace(/\((?:[^()]*)\)/g, '')
-    .replace(/\d+(?:st|nd|rd|th)\b/g, '')
-    .replace(/[’']s\b/g, '')
-  const upper = (bare.match(/\p{Lu}/gu) ?? []).length
-  const lower = (bare.match(/\p{Ll}/gu) ?? []).length
+  const bare = /\(|[\d’'][snrt]/.test(text)
+    ? text
+        .replace(/\((?:[^()]*)\)/g, '')
+        .replace(/(?<!\d)\d+(?:st|nd|rd|th)\b/g, '')
+        .replace(/[’']s\b/g, '')
+    : text
+  let upper = 0
+  let lower = 0
+  for (let i = 0; i < bare.length; i++) {
+    const code = bare.charCodeAt(i)
+    if (code < 128) {
+      if (code >= 97 && code <= 122) lower++
+      else if (code >= 65 && code <= 90) upper++
+      continue
+    }
+    const point = bare.codePointAt(i) ?? code
+    const kind = caseOf(point)
+    if (kind === UPPER) upper++
+    else if (kind === LOWER) lower++
+    if (point > 0xff_ff) i++
+  }
   return upper >= 3 && lower <= upper * 0.12
 }
 
@@ -38,8 +71,11 @@ export const isCapitals = (text: string): boolean => {
 export const styleWeight = (line: Line, text = line.text): number => {
   let weight = 0
   if (line.heading > 0) weight += 2
-  if (allStyled({ text, emphasis: shifted(line, text) }, 'bold')) weight += 1
-  if (allStyled({ text, emphasis: shifted(line, text) }, 'underline')) weight += 1
+  if (line.emphasis.length > 0) {
+    const part = { text, emphasis: shifted(line, text) }
+    if (allStyled(part, 'bold')) weight += 1
+    if (allStyled(part, 'underline')) weight += 1
+  }
   if (isCapitals(text)) weight += 1
   if (line.size >= 1.15) weight += 0.5
   return weight
@@ -66,12 +102,13 @@ export const isNarrative = (text: string): boolean => {
   if (isCapitals(text)) return false
   if (/[.!?]["”’')]?$/.test(text) && (text.length > 70 || VERB.test(text))) return true
   if (
+    /[.!?]\s/.test(text) &&
     /[.!?]\s+\p{Lu}\p{Ll}+.*\p{Ll}{3}/u.test(
       text.replace(/\b(?:Mr|Mrs|Ms|Dr|St|No|Rev|Prof|Cllr|Cllrs|Insp|Sgt|Supt)\./g, ''),
     )
   )
     return true
-  return VERB.test(text) && capitalShare(text) < 0.6 && text.length > 40
+  return text.length > 40 && VERB.test(text) && capitalShare(text) < 0.6
 }
 
 const NO_HEADING =
@@ -83,6 +120,11 @@ export const isLabelLine = (text: string): boolean =>
   /^(?:resolved|agreed|action\b(?!\s+(?:tracker|plan|log|list|points?|sheet|update|summary|review|notes?|from|arising)\b)|decision\b|signed\b|post[- ]meeting|(?:presented|prepared|submitted|report(?:ed)?|led|proposed|seconded) by\b|no\.? ?\d+$|apologies\b.*\b(?:were|was|received)\b|(?:present|apologies|in attendance|attendees)\s*:\s+\S)/i.test(
     text,
   ) ||
+  /\b(?:RESOLVED|AGREED|NOTED|RECOMMENDED)\b.{0,12}:$/.test(text) ||
+  /^(?:the )?(?:board|committee|council|panel|group|forum|partnership|members|governing body|trustees)\s*:$/i.test(
+    text,
+  ) ||
+  /^(?:owners?|lead|by whom|responsible|deadline|due)\s*:/i.test(text) ||
   /_{3,}/.test(text) ||
   /^(?:csd|report)\s*(?:no\.?\s*)?\d{3,}/i.test(text)
 

@@ -33,6 +33,10 @@ export const cutLine = (line: Line, cut: number): Line => {
 
 /** A heading as it is kept: page furniture, leaders, closing colon and dot taken off. */
 export const cleanTitle = (text: string): string =>
+  // Words and blanks alone hold none of these.
+  /^[\p{L}\p{N} ]*$/u.test(text) && !/pdf|\s\s/i.test(text) ? text.trim() : takeOff(text)
+
+const takeOff = (text: string): string =>
   text
     .replace(/\s*(?:pdf icon\s+)?PDF\s+[\d.]+\s*[KM]B.*$/i, '')
     .replace(/\s*\bpdf icon\b.*$/i, '')

@@ -19,6 +19,9 @@ const fold = (text: string): string =>
  * page after page.
  */
 export const findFurniture = (lines: readonly SourceLine[]): ReadonlySet<SourceLine> => {
+  // Without page numbers nothing can repeat beside them, and no line need be folded.
+  if (!lines.some(line => PAGE.test(line.text)))
+    return new Set(lines.filter(line => line.furniture || WEB.test(line.text)))
   const found = new Set<SourceLine>()
   const seen = new Set<string>()
   const times = new Map<string, number>()

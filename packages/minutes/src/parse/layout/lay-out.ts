@@ -1,4 +1,4 @@
-import type { Source, SourceLine } from '../../read/source.ts'
+import type { Source, SourceBlock, SourceLine } from '../../read/source.ts'
 import type { Line } from '../line.ts'
 import { findFurniture } from './furniture.ts'
 import { cutLong } from './cut-long.ts'
@@ -14,6 +14,9 @@ interface OwnerColumn {
   /** Left edge of the column in characters; null where its marks stand on lines of their own. */
   readonly column: number | null
 }
+
+/** No line has more owners beside it; marks beyond are read as lines of text. */
+const MOST_MARKS = 60
 
 const findOwnerColumn = (lines: readonly SourceLine[], known: ReadonlySet<string>): OwnerColumn => {
   const heads: number[] = []
@@ -47,6 +50,16 @@ const withoutSegment = (line: SourceLine): SourceLine => {
   }
 }
 
+/** "Actions:" at the left margin over "• TC to write …" is a label of the text, and heads no column. */
+const headsActions = (line: SourceLine, next: SourceBlock | undefined): boolean =>
+  line.segments.length === 1 &&
+  line.column <= 30 &&
+  next?.kind === 'line' &&
+  next.column <= 40 &&
+  /^(?:[•▪*\uf0b7-]\s*|\(?\w{1,2}[.)]\s+)?\p{Lu}[^\s,.;:]*(?:\s*(?:[/&,]|and)?\s*\p{Lu}[^\s,.;:]*){0,4}\s+to\s+\p{Ll}/u.test(
+    next.text,
+  )
+
 /**
  * Lays a source out: furniture dropped, tables flattened into lines (`layout/tables.ts`), the Action column cut off and
  * its marks tied to the line that they stand beside, or to the last line above where they stand alone.
@@ -66,7 +79,7 @@ export const layOut = (source: Source): Line[] => {
   let dropped = 0
   const tables = layOutTables(blocks, known)
   let table = -1
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'row') {
       if (block.table !== table) {
         table = block.table
@@ -89,7 +102,8 @@ export const layOut = (source: Source): Line[] => {
       OWNER_HEADING.test(last.text) &&
       (block.segments.length > 1 || block.text.length === last.text.length) &&
       column.headed &&
-      /^action/i.test(last.text)
+      /^action/i.test(last.text) &&
+      !headsActions(block, blocks[index + 1])
     ) {
       const rest = withoutSegment(block)
       if (rest.text !== '' && !/^items?:?$/i.test(rest.text)) out.push(toLine(rest, { gap }))
@@ -120,7 +134,7 @@ export const layOut = (source: Source): Line[] => {
         continue
       }
       const above = out.at(-1)
-      if (above && !above.row) {
+      if (above && !above.row && above.marks.length < MOST_MARKS) {
         // A mark printed alone: part of a stack that continues ("NC/" over "KN"), or beside the line just above.
         const marks =
           above.marks.length > 0 && /[/,&]$/.test(above.marks.at(-1)?.text ?? '') && gap === 0

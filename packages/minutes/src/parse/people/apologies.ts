@@ -5,12 +5,15 @@ import type { Person } from './entry.ts'
 import { readName } from './name.ts'
 
 const FROM =
-  /\bapolog(?:ies|y)\b[^.;:]{0,90}?\b(?:from|on behalf of|for|(?<!read out |given out )by)\b(?: the following(?: members)?| absence(?: (?:were|had been|have been|was))?(?: \w+)?(?: from| on behalf of| by)?)?\s*[:–-]?\s*/i
+  /\bapolog(?:ies|y)\b[^.;:]{0,90}?\b(?:from|on behalf of|for|(?<!read out |given out )by)\b(?: the following(?: members)?|(?: absence| non-attendance)(?: (?:were|had been|have been|was|at the meeting))?(?: \w+)?(?: from| on behalf of| by| for)?)?\s*[:–-]?\s*/i
 const GAVE =
   /^(.{3,200}?)\s+(?:had |have |has )?(?:also )?(?:sent|gave|given|tendered|offered|submitted|passed on)\s+(?:his|her|their|in)?\s*apolog/i
 const COLON =
   /^(?:further |additional )?apologies(?: for absence)?(?: (?:were )?(?:received|given|noted))?\s*[:;–-]\s*/i
 const NONE = /^(?:none|no apologies|there were no|nil|all present|n\/a)\b/i
+/** "Apologies were not received from …": absent without a word. */
+const UNSAID =
+  /\bapolog\w*\s+(?:for absence\s+)?(?:were|was|had|have|has)\s+not\b|\bno apologies\b.{0,20}\b(?:from|by)\b/i
 
 const cutSentences = (text: string): string[] =>
   text
@@ -43,11 +46,18 @@ const substitution = (sentence: string): { who: string; forWhom: string | null }
 const STOOD_IN =
   /\(([^()]*\b(?:attended|attending|to attend|substitut\w*|represent(?:ed|ing|s)|deputis\w+|deputy|in (?:his|her|their) (?:place|absence|stead))\b[^()]*)\)/gi
 
+/** The person whom a bracket follows stands in the last so many characters before it. */
+const BEFORE_BRACKET = 1000
+
 /** "A (B attended in her place), C": the brackets taken out, and who stood in for whom. */
 const takeBracketed = (list: string): { list: string; substitutes: { who: string; forWhom: string }[] } => {
   const substitutes: { who: string; forWhom: string }[] = []
   for (const m of list.matchAll(STOOD_IN)) {
-    const before = readPeople(list.slice(0, m.index).replace(STOOD_IN, ''), 'apologies', NOWHERE).at(-1)
+    const before = readPeople(
+      list.slice(Math.max(0, m.index - BEFORE_BRACKET), m.index).replace(STOOD_IN, ''),
+      'apologies',
+      NOWHERE,
+    ).at(-1)
     const who = readName((m[1] ?? '').replace(/^(?:represented by|substituted by|substitute|deputy|sub)[:\s]+/i, ''))
     if (before && who && who.name.includes(' ')) substitutes.push({ who: who.name, forWhom: before.name })
   }
@@ -78,7 +88,7 @@ export const readApologies = (
   const status: AttendanceStatus = 'apologies'
   for (const { text, position } of paragraphs) {
     for (const sentence of cutSentences(text)) {
-      if (NONE.test(sentence)) continue
+      if (NONE.test(sentence) && !UNSAID.test(sentence)) continue
       if (
         /apolog\w*.{0,60}\b(?:listed|as|shown|recorded|named|noted)\s+(?:as\s+)?above\b|\bthose listed\b/i.test(
           sentence,
@@ -111,7 +121,7 @@ export const readApologies = (
             '',
           )
           .replace(/\bfrom the\b/g, ', the')
-        for (const p of readPeople(clean, status, position)) people.push(p)
+        for (const p of readPeople(clean, UNSAID.test(sentence) ? 'absent' : status, position)) people.push(p)
       }
       if (stood) {
         const forWhom = stood.forWhom ?? people.filter(p => p.name !== stood.who).at(-1)?.name

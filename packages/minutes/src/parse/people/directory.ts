@@ -2,15 +2,28 @@ import type { Attendee, Owner } from '../../tree/nodes.ts'
 import { contentWords } from '../words/alike.ts'
 import { isRoleWord } from '../words/roles.ts'
 import { takeTitles } from '../words/titles.ts'
+import { indexNames, noNames } from './name-index.ts'
+import type { NameIndex } from './name-index.ts'
 import { marks, readName } from './name.ts'
+import { indexPosts } from './post-index.ts'
+import type { PostIndex } from './post-index.ts'
+
+type Named = Omit<NameIndex<string>, 'add'>
 
 /** Everybody the document names, and how to find them by initials, surname or post. */
 export interface Directory {
   readonly attendance: readonly Attendee[]
-  /** Full names that the text names outside the attendance, in order. */
-  readonly narrative: readonly string[]
+  readonly people: NameIndex<Attendee>
+  readonly posts: PostIndex
+  /** People by the initials that the attendance declares for them, in capitals. */
+  readonly listed: ReadonlyMap<string, readonly Attendee[]>
+  /** Full names that the text names outside the attendance. */
+  readonly narrative: NameIndex<string>
   /** Initials declared in the text, in capitals: "WM" → "Will Minnett". */
   readonly declared: ReadonlyMap<string, string>
+  /** The names in the text beside a mark, and in its item: each text is searched once for all its marks. */
+  readonly beside: (text: string) => Named
+  readonly inItem: (text: string) => Named
 }
 
 const FULL =
@@ -29,34 +42,41 @@ const namesIn = (text: string): string[] => {
   return out
 }
 
-const familyOf = (name: string): string => (name.split(/\s+/).at(-1) ?? '').toLowerCase().replace(/[‘’'`]/g, '’')
-
-/** True where two printed names may be one person: same family name, and given names that do not disagree. */
-export const sameName = (a: string, b: string): boolean => {
-  if (familyOf(a) !== familyOf(b)) return false
-  const first = (n: string): string => (n.includes(' ') ? (n.split(/\s+/)[0] ?? '') : '').toLowerCase().replace('.', '')
-  const x = first(a)
-  const y = first(b)
-  return x === '' || y === '' || x.startsWith(y) || y.startsWith(x) || x[0] === y[0]
+/** The names of the text that was asked for last. */
+const rememberNames = (): ((text: string) => Named) => {
+  let known: { readonly text: string; readonly names: Named } | null = null
+  return text => {
+    if (known?.text === text) return known.names
+    const found = new Set(namesIn(text))
+    known = { text, names: found.size === 0 ? noNames : indexNames(found, name => name) }
+    return known.names
+  }
 }
+
+/** The person of the attendance whom a name in the text means, by the name that the attendance gives. */
+const listedName = (people: NameIndex<Attendee>, name: string): string =>
+  people.called(name).find(p => p.name[0] === name[0])?.name ?? name
+
+const keyOf = (initials: string): string => takeTitles(initials).rest.replace(/\./g, '').toUpperCase()
 
 /** Builds the directory of a document from its attendance and its whole text. */
 export const makeDirectory = (attendance: readonly Attendee[], text: string): Directory => {
+  const people = indexNames(attendance, p => p.name)
   const declared = new Map<string, string>()
   for (const m of text.matchAll(DECLARED)) {
     const found = readName(m[1] ?? '')
     const key = (m[2] ?? '').replace(/\./g, '').toUpperCase()
     if (!found || found.rest.trim() !== '' || declared.has(key)) continue
-    if (!marks((m[2] ?? '').replace(/\./g, ''), found.name) && found.name.split(' ').length > 3) continue
     if (!marks((m[2] ?? '').replace(/\./g, ''), found.name)) continue
-    declared.set(
-      key,
-      attendance.find(p => sameName(p.name, found.name) && p.name[0] === found.name[0])?.name ?? found.name,
-    )
+    declared.set(key, listedName(people, found.name))
   }
+  const listed = Map.groupBy(
+    attendance.filter(p => p.initials !== null),
+    p => keyOf(p.initials ?? ''),
+  )
   for (const p of attendance) {
     if (!p.initials) continue
-    const key = takeTitles(p.initials).rest.replace(/\./g, '').toUpperCase()
+    const key = keyOf(p.initials)
     if (!declared.has(key)) declared.set(key, p.name)
   }
   const known = new Set(attendance.map(p => p.name.toLowerCase()))
@@ -66,7 +86,16 @@ export const makeDirectory = (attendance: readonly Attendee[], text: string): Di
     known.add(name.toLowerCase())
     narrative.push(name)
   }
-  return { attendance, narrative, declared }
+  return {
+    attendance,
+    people,
+    posts: indexPosts(attendance),
+    listed,
+    narrative: indexNames(narrative, name => name),
+    declared,
+    beside: rememberNames(),
+    inItem: rememberNames(),
+  }
 }
 
 /** No post is longer than this, in characters. */
@@ -97,6 +126,7 @@ export interface Nearby {
 
 const inText = (text: string, name: string): boolean => {
   const family = name.split(/\s+/).at(-1) ?? ''
+  if (!text.includes(family)) return false
   const escaped = family.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`(?:^|[^\\p{L}])${escaped}(?![\\p{L}])`, 'u').test(text)
 }
@@ -104,37 +134,23 @@ const inText = (text: string, name: string): boolean => {
 /** An item longer than this, in characters, is many items that were not told apart: its names say nothing of a mark in it. */
 const LONGEST_ITEM = 60_000
 
-const namesOfItem = new WeakMap<Directory, { readonly item: string; readonly names: readonly string[] }>()
-
-/** The names in the text of an item, found once for all marks of the item. */
-const namesInItem = (directory: Directory, item: string): readonly string[] => {
-  const known = namesOfItem.get(directory)
-  if (known?.item === item) return known.names
-  const names = namesIn(item)
-  namesOfItem.set(directory, { item, names })
-  return names
-}
-
 const byInitials = (mark: string, directory: Directory, near: Nearby): Owner => {
   const key = mark.replace(/[.\s]/g, '').toUpperCase()
-  const listed = directory.attendance.filter(
-    p => p.initials !== null && takeTitles(p.initials).rest.replace(/\./g, '').toUpperCase() === key,
-  )
-  const fitting = directory.attendance.filter(p => marks(mark, p.name) || marks(key, p.name))
+  const listed = directory.listed.get(key) ?? []
+  const fitting = directory.people.markedBy(mark)
+  const likely = [...new Set([...directory.people.markedBy(key), ...listed])]
   // Named beside the mark, or in the same item, whether on the list or not.
   const item = near.item.length > LONGEST_ITEM ? '' : near.item
   for (const [text, names] of [
-    [near.beside, namesIn(near.beside)],
-    [item, namesInItem(directory, item)],
+    [near.beside, directory.beside],
+    [item, directory.inItem],
   ] as const) {
     const named = [
       ...new Set([
-        ...directory.attendance
-          .filter(p => (marks(key, p.name) || listed.includes(p)) && inText(text, p.name))
-          .map(p => p.name),
-        ...names
-          .filter(n => marks(key, n))
-          .map(n => directory.attendance.find(p => sameName(p.name, n) && p.name[0] === n[0])?.name ?? n),
+        ...likely.filter(p => inText(text, p.name)).map(p => p.name),
+        ...names(text)
+          .markedBy(key)
+          .map(n => listedName(directory.people, n)),
       ]),
     ]
     if (named.length === 1 && named[0] && (listed.length !== 1 || listed[0]?.name === named[0]))
@@ -148,12 +164,12 @@ const byInitials = (mark: string, directory: Directory, near: Nearby): Owner => 
   if (declared && listed.length <= 1)
     return owner(mark, {
       name: declared,
-      by: directory.attendance.some(p => p.name === declared) ? 'attendance' : 'narrative',
+      by: directory.people.called(declared).some(p => p.name === declared) ? 'attendance' : 'narrative',
     })
   const here = fitting.filter(p => p.status !== 'apologies' && p.status !== 'absent')
   const pool = here.length > 0 ? here : fitting
   if (pool.length === 1 && pool[0]) return owner(mark, { name: pool[0].name, by: 'attendance' })
-  const told = directory.narrative.filter(n => marks(key, n))
+  const told = directory.narrative.markedBy(key)
   if (pool.length === 0 && told.length === 1 && told[0]) return owner(mark, { name: told[0], by: 'narrative' })
   const candidates = [...(listed.length > 1 ? listed : pool).map(p => p.name), ...(pool.length === 0 ? told : [])]
   return owner(mark, { name: null, by: null, candidates })
@@ -174,42 +190,16 @@ const byRole = (printed: string, directory: Directory, near: Nearby): Owner | nu
       by: clerks.length >= 1 ? 'role' : null,
     })
   }
-  const words = contentWords(bare)
-  if (words.size === 0 || (VICE.test(printed) && directory.attendance.every(p => !p.role))) return null
-  let best: { name: string; score: number } | null = null
-  let tie = false
-  for (const p of directory.attendance) {
-    if (!p.role && !p.organisation) continue
-    const own = contentWords(`${p.role ?? ''} ${p.organisation ?? ''}`)
-    let shared = 0
-    for (const w of words) if (own.has(w)) shared++
-    const score = shared / words.size + (shared / Math.max(1, own.size)) * 0.2
-    if (shared >= 2 && shared / words.size >= 0.6) {
-      tie = best !== null && Math.abs(best.score - score) < 0.01
-      if (!best || score > best.score) best = { name: p.name, score }
-    }
-  }
-  // "the Borough Commander" against "Borough Police Commander", "Bromley Fire Commander": the last word must agree.
-  if (!best) {
-    const last = bare.split(/\s+/).at(-1)?.toLowerCase() ?? ''
-    const close = directory.attendance.filter(
-      p =>
-        p.role &&
-        p.role
-          .toLowerCase()
-          .split(/[^\p{L}]+/u)
-          .includes(last) &&
-        [...words].filter(w => contentWords(p.role ?? '').has(w)).length >= Math.max(1, words.size - 1),
-    )
-    if (close.length === 1 && close[0] && words.size >= 2) best = { name: close[0].name, score: 0.5 }
-  }
-  if (best && !tie) return owner(printed, { name: best.name, by: 'role' })
-  if (bare.length > LONGEST_POST) return null
+  if (contentWords(bare).size === 0 || (VICE.test(printed) && directory.attendance.every(p => !p.role))) return null
+  const holder = directory.posts.holder(bare)
+  if (holder !== null) return owner(printed, { name: holder, by: 'role' })
+  const item = near.item.length > LONGEST_ITEM ? '' : near.item
+  if (bare.length > LONGEST_POST || !item.includes(bare)) return null
   // "General Manager" named in brackets behind a name in the text.
   const beside = new RegExp(
     `((?:\\p{Lu}[\\p{L}’'-]{1,40}\\s+){1,2}\\p{Lu}[\\p{L}’'-]{1,40})\\s*[(,]\\s*(?:the\\s+)?${bare.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`,
     'u',
-  ).exec(near.item)
+  ).exec(item)
   const named = beside?.[1] ? readName(beside[1]) : null
   return named ? owner(printed, { name: named.name, by: 'narrative' }) : null
 }
@@ -239,7 +229,7 @@ export const resolveOwner = (printed: string, directory: Directory, near: Nearby
   const titled = takeTitles(text.replace(/[’']s$/, ''))
   const name = readName(titled.title ? text : titled.rest, { allowSingle: true })
   if (name && name.rest.trim().replace(/^\(.*\)$/, '') === '') {
-    const all = directory.attendance.filter(p => sameName(p.name, name.name))
+    const all = directory.people.called(name.name)
     if (all.length === 1 && all[0]) return owner(text, { name: all[0].name, by: 'attendance' })
     if (all.length > 1) {
       const exact = all.find(p => p.name === name.name)
@@ -247,7 +237,7 @@ export const resolveOwner = (printed: string, directory: Directory, near: Nearby
         ? owner(text, { name: exact.name, by: 'attendance' })
         : owner(text, { name: null, by: null, candidates: all.map(p => p.name) })
     }
-    const told = directory.narrative.filter(n => sameName(n, name.name))
+    const told = directory.narrative.called(name.name)
     if (told.length === 1 && told[0]) return owner(text, { name: told[0], by: 'narrative' })
     const given = byGiven(text, directory)
     if (given) return given
@@ -261,8 +251,9 @@ export const resolveOwner = (printed: string, directory: Directory, near: Nearby
 /** "Mike", "Ali": a given name, or its beginning, that fits one person of the list. */
 const byGiven = (text: string, directory: Directory): Owner | null => {
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(text)) return null
-  const fits = directory.attendance.filter(p => p.name.split(' ')[0] === text)
-  const loose = fits.length > 0 ? fits : directory.attendance.filter(p => p.name.startsWith(text))
+  const begun = directory.people.beginning(text)
+  const fits = begun.filter(p => p.name.split(' ')[0] === text)
+  const loose = fits.length > 0 ? fits : begun
   if (loose.length === 1 && loose[0]) return owner(text, { name: loose[0].name, by: 'attendance' })
   return loose.length > 1 ? owner(text, { name: null, by: null, candidates: loose.map(p => p.name) }) : null
 }

@@ -15,8 +15,17 @@ const SUBSTITUTE =
   /^(?:also\s+)?(?:rep(?:resenting|lacing|\.)?|re|sub(?:stitute|stituting|bing)?(?:\s+for)?|deputising for|deputy for|on behalf of|for|o\.?b\.?o\.?|covering(?: for)?|in place of|standing in for|attending (?:for|on behalf of))[:\s]+(?=\p{Lu})(.+)$/iu
 const INITIALS =
   /^(?:(?:Cllr|Dr|Mr|Mrs|Ms)\s+)?(?:(?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,4}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{0,3})$/u
+/** From where somebody took part is no post. */
+const FROM_AFAR =
+  /^(?:remote(?:ly)?|online|virtual(?:ly)?|hybrid|(?:via|by|on) (?:video(?: ?(?:call|link|conference))?|(?:tele)?phone|teams|ms teams|microsoft teams|zoom)|dialled in|joined (?:remotely|online))$/i
 const SUFFIX =
   /^(?:J\.?P\.?|M\.?P\.?|T\.?D\.?|O\.?B\.?E\.?|M\.?B\.?E\.?|C\.?B\.?E\.?|Q\.?P\.?M\.?|MSP|MLA|MEP|MS|AM|QC|KC|DL)$/
+
+const STATUS: readonly (readonly [AttendanceStatus, RegExp])[] = [
+  ['present', /^(?:present|attended|[✓✔√])$/i],
+  ['apologies', /^(?:(?:sent )?apologies|apologies (?:given|received|sent)|apols?)$/i],
+  ['absent', /^(?:absent|did not attend|dna|not present)$/i],
+]
 
 /** A new person with nothing known but the name. */
 export const person = (
@@ -47,8 +56,15 @@ export const describe = (p: Person, said: string): void => {
   // When somebody came or went is no post.
   if (/^(?:from|until|up to|for|part|arrived|left|joined|items?)\b.{0,30}\b(?:minute|item|meeting|\d)/i.test(bare))
     return
+  if (FROM_AFAR.test(bare)) return
   if (CHAIR.test(bare)) {
     p.chair = true
+    return
+  }
+  // "Ann Bell – Present", "Tom Cole – Apologies" in a list of all members.
+  const attended = STATUS.find(([, pattern]) => pattern.test(bare))?.[0]
+  if (attended) {
+    if (attended !== 'present') p.status = attended
     return
   }
   const substitute = SUBSTITUTE.exec(bare)
@@ -74,6 +90,9 @@ export const describe = (p: Person, said: string): void => {
   p.role = append(p.role, text.trim())
 }
 
+/** No title is longer, in characters. */
+const LONGEST_WORD = 60
+
 /** Text cut at commas, semicolons, slashes between names and "and", brackets kept whole. */
 const splitPieces = (text: string): string[] => {
   const out: string[] = []
@@ -94,14 +113,14 @@ const splitPieces = (text: string): string[] => {
         c === '•' ||
         (c === '.' &&
           /^\.\s+[(\p{Lu}]/u.test(text.slice(i, i + 5)) &&
-          /(?:\p{Ll}{2}|\))$/u.test(text.slice(0, i)) &&
-          !TITLE_WORD.test(/\S+$/.exec(text.slice(0, i))?.[0] ?? '')))
+          /(?:\p{Ll}{2}|\))$/u.test(text.slice(Math.max(0, i - 4), i)) &&
+          !TITLE_WORD.test(/\S+$/.exec(text.slice(Math.max(0, i - LONGEST_WORD), i))?.[0] ?? '')))
     )
       cut(i, i + 1)
     else if (depth === 0 && c === ' ') {
       const and = /^ (?:and|&|plus)(?: also| from){0,2} (?=\p{Lu})/u.exec(text.slice(i, i + 16))
       if (and) cut(i, i + and[0].length)
-      else if (/^ {3,}/.test(text.slice(i, i + 4))) cut(i, i + 3)
+      else if (/^ {2,}/.test(text.slice(i, i + 3))) cut(i, i + 2)
     }
   }
   cut(text.length, text.length)
@@ -119,6 +138,13 @@ const takeBrackets = (text: string): { brackets: string[]; rest: string } => {
     rest = rest.slice(m[0].length)
   }
 }
+
+/** A post, and no agency, with nothing between it and the name. */
+const POST =
+  /^(?:[\p{L}&’'-]+\s+){0,3}(?:manager|director|officer|head|leader|clerk|secretary|treasurer|chair|executive|engineer|planner|coordinator|co-ordinator|inspector|superintendent|sergeant|nurse|adviser|advisor|lead|warden|worker|administrator)\b/iu
+
+/** True for names that all begin with initials, one behind the other with a blank: "D K Watts", "J Cole T Marsh". */
+const isRun = (text: string): boolean => /^(?:(?:\p{Lu}\.?\s){1,3}\p{Lu}[\p{Ll}’'-]{2,}(?:\s|$))+$/u.test(text)
 
 const roleFirst = (piece: string): { role: string; name: NonNullable<ReturnType<typeof readName>> } | null => {
   const bracketed = /^([\p{L}\s/&’'-]{4,60}?)\s*\(\s*((?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s[^()]{3,40})\)\s*$/u.exec(piece)
@@ -157,7 +183,11 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
   let plural: string | null = null
   const pieces = splitPieces(text)
   const given = pieces.filter(p => /^\p{Lu}[\p{Ll}’'-]+\.?$/u.test(p)).length
-  const singles = pieces.length >= 4 && given >= pieces.length * 0.8
+  const singles =
+    (pieces.length >= 4 && given >= pieces.length * 0.8) ||
+    (pieces.length === 3 && given === 3 && pieces.every(p => !isRoleWord(p)))
+  // "Toni Cole Area Manager; Ann Bell Director of Housing": semicolons part people, and nothing the post from the name.
+  const posts = (text.match(/;/g) ?? []).length >= 2
   for (const piece of pieces) {
     const group = /^(Councillors|Cllrs)\b/.exec(piece)
     if (group) plural = group[1] === 'Cllrs' ? 'Cllr' : 'Councillor'
@@ -175,6 +205,8 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
         (behind === '' ||
           /^[(–—:-]/.test(behind) ||
           TITLE_AT_START.test(behind) ||
+          isRun(behind) ||
+          (posts && first && found.name.includes(' ') && POST.test(behind)) ||
           (first && (out.length === 0 || found.title !== null)))
       if (found && complete) {
         const p = person(
@@ -202,7 +234,7 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
         if (agency) for (const other of sinceBracket) if (!other.role && other !== p) other.organisation = agency.trim()
         if (brackets.length > 0) sinceBracket = []
         const next = after !== '' ? readName(after) : null
-        if (after !== '' && !(next && (brackets.length > 0 || TITLE_AT_START.test(after)))) {
+        if (after !== '' && !(next && (brackets.length > 0 || TITLE_AT_START.test(after) || isRun(after)))) {
           describe(p, after)
           break
         }

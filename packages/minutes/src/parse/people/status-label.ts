@@ -19,21 +19,23 @@ const LABELS: readonly (readonly [AttendanceStatus, RegExp])[] = [
   ],
   [
     'present',
-    /^(?:(?:those|members|councillors|board members|core members|voting members|trustees|governors|persons?|partners|panel members|committee members|parish councillors|people|representatives) (?:present|attending|in attendance)|present(?: (?:were|at the meeting|for all or part of the meeting|members|and in attendance))?|attendance(?: list| record)?|attendees?|attending|attended(?: by)?|in the chair|presiding|chair(?:ed by|man|person|woman)?(?: of the meeting)?|members?(?: of the (?:board|group|committee|panel|partnership|council|forum))?|board members?|committee members?|panel members?|core members?|voting members?|(?:meeting )?(?:core )?membership|(?:meeting )?attendees|councillors|trustees|directors|governors|partners|statutory (?:members|partners)|representatives|participants|delegates|those present|people present|(?:organisations?|agenc(?:y|ies)) represented|executive members|independent members?|elected members?|community representatives?|vice[- ]chair(?:man)?)$/,
+    /^(?:(?:those|members|councillors|board members|core members|voting members|trustees|governors|persons?|partners|panel members|committee members|parish councillors|people|representatives) (?:present|attending|in attendance)|present(?: (?:were|at the meeting|for all or part of the meeting|members|and in attendance))?|attendance(?: list| record)?|attendees?|attending|attended(?: by)?|in the chair|presiding|chair(?:ed by|man|person|woman)?(?: of the meeting)?|members?(?: of the (?:board|group|committee|panel|partnership|council|forum))?|board members?|committee members?|panel members?|core members?|(?:non[- ])?voting(?: members?)?|(?:meeting )?(?:core )?membership|(?:meeting )?attendees|councillors|trustees|directors|governors|partners|statutory (?:members|partners)|representatives|participants|delegates|those present|people present|(?:organisations?|agenc(?:y|ies)) represented|executive members|independent members?|elected members?|community representatives?|vice[- ]chair(?:man)?)$/,
   ],
 ]
 
 /** "P R E S E N T" → "PRESENT". */
 const unspace = (text: string): string => text.replace(/^(?:\p{L} ){3,}\p{L}(?!\p{L})/u, m => m.replace(/ /g, ''))
 
-const strip = (text: string): string =>
-  unspace(text)
+const strip = (text: string): string => {
+  const folded = unspace(text)
     .replace(/^\d{1,2}[.)]?\s+(?=\p{L})/u, '')
     .toLowerCase()
-    .replace(/[’']/g, "'")
+    .replaceAll('’', "'")
     .replace(/\s+/g, ' ')
-    .replace(/^[\s(]+|[\s:;.)–—-]+$/g, '')
-    .replace(/\s*\([^()]*\)?$/, '')
+    .replace(/^[\s(]+/, '')
+    .replace(/(?<![\s:;.)–—-])[\s:;.)–—-]+$/, '')
+  return folded.includes('(') ? folded.replace(/\s*\([^()]*\)?$/, '') : folded
+}
 
 /** The status that a heading of a list of people gives them; null where the text is no such heading. */
 export const statusOf = (text: string): AttendanceStatus | null => {
@@ -112,6 +114,9 @@ const withPeople = (line: Line, make: Make): StatusLabel | null => {
   if (colon?.[1]) {
     const status = statusOf(colon[1])
     if (status) return make(status, colon[1], colon[2] ?? null)
+    // "Co-opted members: Mr R Cole": of what kind the people are, said in words of the body's own.
+    const kind = statusOf(`${colon[1]}:`)
+    if (kind && readPeople(colon[2] ?? '', kind, NOWHERE).length > 0) return make(kind, colon[1], colon[2] ?? null)
   }
   const dash = /^([^–—-]{3,40}?)\s+[–—-]\s+(\S.*)$/.exec(line.text)
   if (dash?.[1]) {

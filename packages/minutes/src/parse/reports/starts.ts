@@ -41,14 +41,23 @@ const titleAbove = (lines: readonly Line[], index: number, most: number): number
   return start
 }
 
-const hasAttendanceSoon = (lines: readonly Line[], index: number): boolean =>
-  lines
-    .slice(index, index + 40)
-    .some(
-      l =>
-        (l.row ? l.segments.some(s => /^(?:attendees|present)/i.test(s.text)) : statusLabel(l) !== null) ||
-        /\bapologies\b/i.test(l.text),
-    )
+const tellsAttendance = (line: Line): boolean =>
+  (line.row ? line.segments.some(s => /^(?:attendees|present)/i.test(s.text)) : statusLabel(line) !== null) ||
+  /\bapologies\b/i.test(line.text)
+
+/** Tells of a line whether people are listed soon below it; asked from the top down, it looks at each line once. */
+const attendanceSoon = (lines: readonly Line[]): ((index: number) => boolean) => {
+  let looked = 0
+  let found = -1
+  return index => {
+    looked = Math.max(looked, index)
+    for (; found < index && looked < Math.min(lines.length, index + 40); looked++) {
+      const line = lines[looked]
+      if (line && tellsAttendance(line)) found = looked
+    }
+    return found >= index
+  }
+}
 
 /**
  * Places where a document of a pack begins: the title of minutes, a notice, the header of a report (two labelled fields or
@@ -62,6 +71,7 @@ export const findStarts = (lines: readonly Line[]): number[] => {
     starts.add(start)
     previous = start
   }
+  const hasAttendanceSoon = attendanceSoon(lines)
   let header = -1
   let closed = false
   let inMinutes = false
@@ -69,7 +79,7 @@ export const findStarts = (lines: readonly Line[]): number[] => {
     const line = lines[i]
     if (!line) break
     if (ENDED.test(line.text)) closed = true
-    if (MINUTES.test(line.text) && !/[.)]$/.test(line.text) && !isNarrative(line.text) && hasAttendanceSoon(lines, i)) {
+    if (MINUTES.test(line.text) && !/[.)]$/.test(line.text) && !isNarrative(line.text) && hasAttendanceSoon(i)) {
       const start = titleAbove(lines, i, 3)
       const titled = start < i && lines.slice(start, i).some(l => namesBody(l.text) || isCapitals(l.text))
       if (start === 0 || closed || (titled && (!inMinutes || line.gap > 0))) {

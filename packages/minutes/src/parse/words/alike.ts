@@ -7,28 +7,18 @@ const EMPTY = new Set(
 const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s|e)$/, '')
 
-const readWords = (text: string): ReadonlySet<string> => {
-  const out = new Set<string>()
-  for (const m of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
-    if (m[0].length > 1 && !EMPTY.has(m[0])) out.add(stem(m[0]))
-  return out
-}
-
 /** A text longer than this is judged by its first part, in characters. */
 const LONGEST = 6000
-/** Each text of an item is compared with each of its neighbours: so many are remembered, and then forgotten at once. */
-const REMEMBERED = 1000
-const remembered = new Map<string, ReadonlySet<string>>()
 
 /** The words of a text that carry meaning, each once, endings taken off. */
 export const contentWords = (text: string): ReadonlySet<string> => {
-  const part = text.slice(0, LONGEST)
-  const known = remembered.get(part)
-  if (known) return known
-  if (remembered.size >= REMEMBERED) remembered.clear()
-  const words = readWords(part)
-  remembered.set(part, words)
-  return words
+  const out = new Set<string>()
+  for (const word of text
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [])
+    if (word.length > 1 && !EMPTY.has(word)) out.add(stem(word))
+  return out
 }
 
 /** Part of the first text's words that the second has too, 0 to 1; 0 where the first has none. */
@@ -38,6 +28,3 @@ export const covered = (wanted: ReadonlySet<string>, given: ReadonlySet<string>)
   for (const word of wanted) if (given.has(word)) shared++
   return shared / wanted.size
 }
-
-/** Share of the first text's meaningful words that the second has too, 0 to 1. */
-export const coverage = (text: string, by: string): number => covered(contentWords(text), contentWords(by))

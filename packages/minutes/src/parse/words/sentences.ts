@@ -10,8 +10,17 @@ const SHORT =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|cllrs?|clr|supt|insp|sgt|rev|prof|st|no|nos|p|pp|paras?|e\.g|i\.e|approx|ref|dept|prop|sec|a\.m|p\.m|t\.d|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.$/iu
 const STOP = /[.!?]["”’)]*\s+(?=["“‘(•]?[\p{Lu}\d£])|\s*\n\s*|\s+•\s+/gu
 
+/** What every text has that is more than one sentence. */
+const PARTS = /[.!?]["”’)]*\s|[\n•]/
+
 /** Splits a text into its sentences; bullets that a converter ran together part sentences too. */
 export const splitSentences = (text: string): Sentence[] => {
+  // Most paragraphs of minutes are one sentence; a text that begins with "•" is left to what takes it off.
+  if (!PARTS.test(text)) {
+    const trimmed = text.trim()
+    const start = text.length - text.trimStart().length
+    return trimmed === '' ? [] : [{ text: trimmed, start, end: start + trimmed.length }]
+  }
   const out: Sentence[] = []
   let start = 0
   const push = (end: number): void => {

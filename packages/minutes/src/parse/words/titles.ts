@@ -165,7 +165,7 @@ const singular = (title: string): string => PLURALS[title] ?? title
 export const takeTitles = (text: string): { title: string | null; rest: string } => {
   const found: string[] = []
   let rest = text.trim()
-  for (let n = 0; n < 3; n++) {
+  for (let n = 0; n < 3 && /^[A-Zt]/.test(rest); n++) {
     const m = TITLE_AT_START.exec(rest)
     if (!m || m[1] === undefined) break
     found.push(

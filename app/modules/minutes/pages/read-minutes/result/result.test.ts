@@ -9,7 +9,7 @@ import { longestList } from './findings.ts'
 import { fullLines } from './source.ts'
 import { resultView } from './view.ts'
 
-const layout = createLayout({ styles: [], scripts: [], icon: '/icon.svg' })
+const layout = createLayout({ styles: [], scripts: [], script: name => name, icon: '/icon.svg' })
 
 const print = (reading: Reading, sealed: string | null = 'sealed'): string => {
   const page = layout({ title: 'Result', main: resultView({ reading, sealed, example: false }), wide: true })

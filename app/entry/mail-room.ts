@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { Clock } from '#kernel/clock.ts'
+import type { Config } from '#platform/config/config.ts'
+import { isLoopback } from '#platform/config/setting.ts'
+import type { Database } from '#platform/db/database.ts'
+import type { Log } from '#platform/log/log.ts'
+import { createDeliverer, type Deliverer } from '#platform/mail/deliverer.ts'
+import { outboxSender, smtpSender } from '#platform/mail/sender.ts'
+
+export interface MailRoom {
+  readonly deliverer: Deliverer
+  /** True where mail stays on this machine, and the program listens to nobody else. */
+  readonly staysHere: boolean
+}
+
+/** Where mail goes: to the mail server that was set, or into the outbox of the data folder. */
+export const openMailRoom = ({
+  config,
+  db,
+  clock,
+  log,
+}: {
+  readonly config: Pick<Config, 'mailServer' | 'dataFolder' | 'host' | 'address'>
+  readonly db: Database
+  readonly clock: Clock
+  readonly log: Log
+}): MailRoom => {
+  const { mailServer, dataFolder, host, address } = config
+  // An address that was set says that others come by it, through a proxy, even where the program listens on loopback.
+  const isForAll = address !== null && !isLoopback(new URL(address).hostname)
+  const staysHere = mailServer === null && isLoopback(host) && !isForAll
+  const from = 'Matters Arising <matters-arising@localhost>'
+  const sender =
+    mailServer === null ? outboxSender({ folder: join(dataFolder, 'outbox'), from }) : smtpSender(mailServer)
+  return { deliverer: createDeliverer({ db, clock, sender, log, keepsWords: staysHere }), staysHere }
+}

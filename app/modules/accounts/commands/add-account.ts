@@ -1,0 +1,88 @@
+import { Invalid, NotAllowed, NotThere } from '#kernel/errors.ts'
+import { recordChange } from '#modules/audit/index.ts'
+import { queueMail } from '#platform/mail/queue-mail.ts'
+import { emailProblems, foldEmail, nameProblems, tidyName } from '../model/check-account.ts'
+import type { Account, Act } from '../model.ts'
+import { paths } from '../paths.ts'
+import { mayManageAccounts } from '../policy.ts'
+import { insertAccount, selectAccount, selectPersonOfEmail } from '../store/accounts.ts'
+import { insertLink } from '../store/links.ts'
+import { hashOf, newToken } from '../token.ts'
+
+/** An invitation is not read within the half hour that a link has which somebody waits for. */
+const days = 7
+
+const invite = async (act: Act, account: Account, address: string): Promise<void> => {
+  const token = newToken()
+  await insertLink(act.tx, {
+    tokenHash: hashOf(token),
+    accountId: account.id,
+    email: account.email,
+    purpose: 'sign-in',
+    next: '/',
+    createdAt: act.now,
+    expiresAt: Temporal.Instant.from(act.now)
+      .add({ hours: 24 * days })
+      .toString(),
+  })
+  await queueMail(act, {
+    to: { address: account.email, name: account.name },
+    subject: 'You can sign in to Matters Arising',
+    body: [
+      `Dear ${account.name},`,
+      `${act.by.name} has made an account for you in Matters Arising, where the partnership calls its meetings, keeps its minutes and follows its actions.`,
+      { link: `${address}${paths.signInLink(token)}`, label: 'Sign in' },
+      `The link works once, and for ${days} days. After that, ask for another at ${address}${paths.signIn()}`,
+    ],
+    secret: true,
+  })
+  await recordChange(act, { action: 'account.invited', subject: { kind: 'account', id: account.id }, bodyId: null })
+}
+
+/**
+ * Adds somebody who can sign in, and sends them a link.
+ * @throws Invalid where name or address cannot be kept, or the address has an account
+ */
+export const addAccount = async (
+  act: Act,
+  given: { readonly name: string; readonly email: string; readonly address: string },
+): Promise<string> => {
+  if (!mayManageAccounts(act.actor)) throw new NotAllowed('Only an administrator adds accounts.')
+  const email = foldEmail(given.email)
+  const problems = [...nameProblems(given.name), ...emailProblems(given.email)]
+  if (problems.length === 0 && (await selectAccount(act.tx, { email })) !== null) {
+    problems.push({ field: 'email', message: 'This address has an account already' })
+  }
+  if (problems.length > 0) throw new Invalid(problems)
+  const personId = await selectPersonOfEmail(act.tx, email)
+  const account: Account = {
+    id: act.newId(),
+    email,
+    name: tidyName(given.name),
+    personId,
+    administrator: false,
+    createdAt: act.now,
+    closedAt: null,
+    version: 1,
+  }
+  await insertAccount(act.tx, account)
+  await recordChange(act, {
+    action: 'account.added',
+    subject: { kind: 'account', id: account.id },
+    bodyId: null,
+    after: { name: account.name, email },
+  })
+  await invite(act, account, given.address)
+  return account.id
+}
+
+/** Sends somebody who has an account another link. */
+export const inviteAgain = async (
+  act: Act,
+  { accountId, address }: { readonly accountId: string; readonly address: string },
+): Promise<void> => {
+  if (!mayManageAccounts(act.actor)) throw new NotAllowed()
+  const account = await selectAccount(act.tx, { id: accountId })
+  if (account === null || account.closedAt !== null) throw new NotThere('account')
+  await invite(act, account, address)
+}

@@ -1,0 +1,68 @@
+import { NotAllowed, NotThere } from '#kernel/errors.ts'
+import type { Look } from '../model.ts'
+import { mayManageAccounts } from '../policy.ts'
+import { selectMail, selectOneMail } from '../store/outbox.ts'
+
+export type MailState = 'waiting' | 'sent' | 'given up'
+
+/** A mail, without its words. */
+export interface MailLine {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly writtenAt: string
+  readonly state: MailState
+  /** Why it could not be sent, last time. */
+  readonly problem: string | null
+}
+
+/** A mail, with its words; null where they signed somebody in and are not shown. */
+export interface MailShown extends MailLine {
+  readonly text: string | null
+}
+
+interface Row {
+  readonly id: string
+  readonly to_address: string
+  readonly to_name: string | null
+  readonly subject: string
+  readonly created_at: string
+  readonly sent_at: string | null
+  readonly given_up_at: string | null
+  readonly problem: string | null
+}
+
+const lineOf = (row: Row): MailLine => ({
+  id: row.id,
+  to: row.to_name === null ? row.to_address : `${row.to_name} (${row.to_address})`,
+  subject: row.subject,
+  writtenAt: row.created_at,
+  state: row.sent_at !== null ? 'sent' : row.given_up_at !== null ? 'given up' : 'waiting',
+  problem: row.problem,
+})
+
+/** How many mails are listed: the newest. */
+export const mostMail = 100
+
+/** The newest mails, for the administrator. */
+export const listMail = async ({ tx, actor }: Look): Promise<readonly MailLine[]> => {
+  if (!mayManageAccounts(actor)) throw new NotAllowed('Only an administrator sees all mail.')
+  return (await selectMail(tx, mostMail)).map(lineOf)
+}
+
+/** A mail for the administrator. What signs somebody else in is shown to nobody but them. */
+export const findMail = async ({ tx, actor }: Look, id: string): Promise<MailShown> => {
+  if (!mayManageAccounts(actor)) throw new NotAllowed('Only an administrator sees all mail.')
+  const row = await selectOneMail(tx, id)
+  if (row === null) throw new NotThere('mail')
+  return { ...lineOf(row), text: row.secret === 1 ? null : row.text }
+}
+
+/**
+ * The words of any mail, for somebody who sits at the machine that would have sent it. Whoever calls this has made sure that
+ * they do.
+ */
+export const mailOnThisMachine = async ({ tx }: Look, id: string): Promise<MailShown | null> => {
+  const row = await selectOneMail(tx, id)
+  return row === null ? null : { ...lineOf(row), text: row.text }
+}
