@@ -14,7 +14,7 @@ import { auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
-import { meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
+import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -88,6 +88,7 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
   const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...attendanceRoutes(deps),
     ...bodiesRoutes(deps, ({ slug }) => [
       { text: 'Meetings', href: meetingPaths.meetings(slug) },
       { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
