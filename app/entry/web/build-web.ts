@@ -11,10 +11,11 @@ import {
   type Visitor,
 } from '#modules/accounts/index.ts'
 import { auditRoutes } from '#modules/audit/index.ts'
-import { actionRoutes } from '#modules/actions/index.ts'
+import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
-import { attendanceRoutes } from '#modules/meetings/index.ts'
-import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
+import { attendanceRoutes, meetingPaths } from '#modules/meetings/index.ts'
+import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
@@ -30,6 +31,8 @@ import { frameOf } from './frame-of.ts'
 import { logDoors } from './log-doors.ts'
 import { readWork } from './read-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
+import { printWork } from './print-work.ts'
+import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
 export interface WebParts {
@@ -72,6 +75,10 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
   const routes = [
     ...actionRoutes(deps),
     ...attendanceRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [
+      { text: 'Actions', href: actionPaths.actions(slug) },
+      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
+    ]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
@@ -83,6 +90,11 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
       seconds: config.readingSeconds,
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
+    }),
+    ...minutesRecordRoutes({
+      ...deps,
+      ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
+      printDocument: printWork({ log, elapsed }),
     }),
   ]
   return createApp<Visitor>({

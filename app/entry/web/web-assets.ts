@@ -26,11 +26,15 @@ export const webAssets = (): { readonly assets: Assets; readonly layout: LayoutA
       type: 'text/javascript',
       prepare: script => script.replace(/\/\/# sourceMappingURL=.*$/m, ''),
     },
+    { name: 'minutes-editor.js', path: ui('minutes-editor.js'), type: 'text/javascript' },
     {
       name: 'app.js',
       path: ui('app.js'),
       type: 'text/javascript',
-      prepare: (script, url) => script.replace(" from 'govuk-frontend'", ` from '${url('govuk-frontend.js')}'`),
+      prepare: (script, url) =>
+        script
+          .replace(" from 'govuk-frontend'", ` from '${url('govuk-frontend.js')}'`)
+          .replace("import('minutes-editor')", `import('${url('minutes-editor.js')}')`),
     },
     { name: 'attendance.css', path: ui('attendance.css'), type: 'text/css' },
     { name: 'attendance.js', path: ui('attendance.js'), type: 'text/javascript' },

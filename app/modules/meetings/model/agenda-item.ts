@@ -67,6 +67,8 @@ export interface AgendaChange {
   readonly byName: string
   readonly kind: 'added' | 'changed' | 'deferred' | 'withdrawn' | 'reordered'
   readonly what: string
+  readonly itemId: string | null
+  /** True where the item was exempt, then or before. */
   readonly exempt: boolean
   readonly reason: string | null
 }

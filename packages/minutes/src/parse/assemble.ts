@@ -1,5 +1,6 @@
 import type { Attendee, Block } from '../tree/nodes.ts'
 import type { Diagnostic } from '../tree/diagnostic.ts'
+import { findTabled } from './actions/tabled.ts'
 import { findBody } from './header/body.ts'
 import { findMeeting } from './header/meeting.ts'
 import { findNextMeeting } from './header/next-meeting.ts'
@@ -18,7 +19,7 @@ import type { Line } from './line.ts'
 
 const CLOSE =
   /^(?:(?:the|this)\s+)?(?:meeting|business|proceedings|session|chair(?:man|person)?)\b[^.]{0,80}\b(?:ended|closed|finished|concluded|terminated|close|rose)\b|^this concluded\b|^there being no (?:further|other)\b|^signed\b|^(?:chair|chairman|chairperson|mayor)\s*[.:_\s]*$|^_{4,}|^\(?signature\b|^(?:approved|confirmed) (?:and signed )?as a (?:true|correct)/i
-const SIGNATURE = /_{4,}|\.{8,}|^signed\b/i
+const SIGNATURE = /_{4,}|\.{8,}|^S(?:igned|IGNED)\b/
 
 const pointOf = (line: Line | undefined, end: boolean): { offset: number; line: number; page: number | null } =>
   line ? { offset: end ? line.end : line.offset, line: line.line, page: line.page } : { offset: 0, line: 1, page: null }
@@ -27,7 +28,8 @@ const pointOf = (line: Line | undefined, end: boolean): { offset: number; line: 
 const closingFrom = (lines: readonly Line[], after: number): number => {
   for (let i = after; i < lines.length; i++) {
     const line = lines[i]
-    if (!line || !CLOSE.test(line.text)) continue
+    // "… were confirmed and / signed." is the end of a sentence.
+    if (!line || !CLOSE.test(line.text) || /^signed\b/.test(line.text)) continue
     if (lines.length - i <= 14 || lines.slice(i).every(l => l.text.length < 90)) return i
   }
   return lines.length
@@ -54,6 +56,32 @@ const itemOf = (
 }
 
 /**
+ * A table of actions above the business or below its close ("Action log", "Summary of actions") is an item, headed by the
+ * line above it.
+ */
+const actionTable = (
+  lines: readonly Line[],
+  { from, until, full }: { readonly from: number; readonly until: number; readonly full: number },
+): ItemSkeleton | null => {
+  for (let start = from; start < until; start++) {
+    const table = lines[start]?.row?.table
+    if (table === undefined || lines[start - 1]?.row?.table === table) continue
+    let end = start
+    while (end < until && lines[end]?.row?.table === table) end++
+    const block = toBlocks(lines.slice(start, end), full)[0]
+    if (block?.type !== 'table' || findTabled(block).length === 0) continue
+    const above = start > from ? lines[start - 1] : undefined
+    const title = above && /\bactions?\b/i.test(above.text) && above.text.length < 60 ? above.text : null
+    return itemOf(
+      { index: title ? start - 1 : start, until: start, number: null, title, level: 1, runIn: null },
+      lines,
+      { until: end, full },
+    )
+  }
+  return null
+}
+
+/**
  * Narrative between the attendance and the first heading is business without a heading, and may decide things; a line such
  * as "Draft until approved" stays in front.
  */
@@ -62,6 +90,8 @@ const openingItem = (
   attendance: FoundAttendance,
   { first, full }: { readonly first: number; readonly full: number },
 ): ItemSkeleton | null => {
+  const listed = actionTable(lines, { from: 0, until: first, full })
+  if (listed) return listed
   let from = first
   for (let i = first - 1; i >= attendance.attended && i >= 0; i--) {
     const line = lines[i]
@@ -136,7 +166,8 @@ export const assemble = (
   const numbered = kept.map((h, i) =>
     itemOf(h, lines, { until: Math.min(kept[i + 1]?.index ?? closing, Math.max(closing, h.until)), full }),
   )
-  const items = untitled ? [untitled, ...numbered] : numbered
+  const logged = actionTable(lines, { from: closing, until: lines.length, full })
+  const items = [untitled, ...numbered, logged].filter(i => i !== null)
   const headEnd = untitled ? untitled.position.start.offset : Infinity
   const head = lines.slice(0, first).filter(l => !attendance.used.has(l) && l.offset < headEnd)
   const foot = lines.slice(Math.max(0, Math.min(closing, lines.length - 12)))

@@ -59,7 +59,7 @@ const readItem = (
 ): Item => {
   const blocks = business(item.blocks)
   const formal = findFormal(blocks)
-  const labelled = (block: Text): boolean => /^\(?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
+  const labelled = (block: Text): boolean => /^\(?(?:agreed )?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
   const told = findProse(
     blocks,
     (block, start, end) =>
@@ -78,6 +78,19 @@ const readItem = (
     nextDate: dates.next,
   })
   return { ...item, decisions, actions }
+}
+
+/** An action log at the end that sums up what the items above it already hold adds nothing. */
+const dropSummed = (items: readonly Item[], wordings: Wordings): readonly Item[] => {
+  const last = items.at(-1)
+  if (!last || last.blocks.length !== 1 || last.blocks[0]?.type !== 'table' || items.length < 2) return items
+  const told = items
+    .slice(0, -1)
+    .flatMap(i => i.actions.filter(a => a.marker === 'explicit'))
+    .slice(-NEIGHBOURS)
+    .map(a => wordings.of(a.text))
+  const actions = last.actions.filter(a => !told.some(t => covers(t, wordings.of(a.text), 0.7)))
+  return [...items.slice(0, -1), { ...last, actions }]
 }
 
 const REPORT = /\b((?:[A-Z]{2,6}\s?\d{5,6}|[A-Z]{2,5}\s?\d{2}[ /-]\d{2,4})(?:[A-Z])?)\b/g
@@ -114,7 +127,10 @@ export const extract = (skeleton: MinutesSkeleton): Omit<Minutes, 'diagnostics'>
   const dates = { meeting: skeleton.meeting.date, next: skeleton.nextMeeting?.date ?? null }
   return {
     ...skeleton,
-    items: skeleton.items.map(item => readItem(item, directory, { dates, wordings })),
+    items: dropSummed(
+      skeleton.items.map(item => readItem(item, directory, { dates, wordings })),
+      wordings,
+    ),
     references: findReferences(skeleton.items),
   }
 }

@@ -15,13 +15,14 @@ import { resolveOwner } from '../people/directory.ts'
 import type { Directory } from '../people/directory.ts'
 import { splitSentences } from '../words/sentences.ts'
 import { covers } from '../words/wordings.ts'
-import type { Wording, Wordings } from '../words/wordings.ts'
+import type { Wordings } from '../words/wordings.ts'
 import { doersOf, splitDoers } from './doers.ts'
 import { findDue } from './due.ts'
 import { findLabelled } from './labelled.ts'
+import type { LabelledAction } from './labelled.ts'
 import { findPromises } from './promises.ts'
 import { findTabled } from './tabled.ts'
-import { NEIGHBOURS, ownerNames, promiseTold } from './told.ts'
+import { promiseRepeated, promiseTold } from './told.ts'
 
 type Text = Paragraph | ListItem
 
@@ -119,9 +120,14 @@ const formalOf = (decisions: readonly Decision[], blocks: readonly Text[]): Form
   }
 }
 
+/** More marks than people have beside one paragraph: who of them does what is not told apart. */
+const MOST_MARKS = 60
+/** More tasks than a resolution gives: marks that would stand for all of its clauses stand for the last alone. */
+const MOST_TASKS = 100_000
+
 const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Action[] => {
   const owners = splitMarks(mark.text)
-  const tasks = perDoer(block.text, owners)
+  const tasks = block.marks.length > MOST_MARKS ? [] : perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
   if (tasks.some(t => t.owner.split('/').some(o => known.has(o)))) {
     const others = block.marks.filter(m => m !== mark).flatMap(m => splitMarks(m.text).map(o => o.toUpperCase()))
@@ -147,6 +153,7 @@ const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Acti
     own &&
     own.clause !== null &&
     formal.clauses.length > 1 &&
+    formal.clauses.length * block.marks.length < MOST_TASKS &&
     formal.clauses.at(-1) === own &&
     formal.markedBlocks === 1
   )
@@ -168,7 +175,7 @@ const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
 
 const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 
-const CODED = /^([A-Z]{1,6}\d{1,4})\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
+const CODED = /^([A-Z]{1,6}\d{1,4})\s*[:.–-]?\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
 
 /** "AP12 SL to ask the partners … – ONGOING": an action by its code, in a list of actions. */
 const coded = (block: Text, context: ActionContext): Action | null => {
@@ -226,6 +233,14 @@ const cited = (block: Text, context: ActionContext): Action | null => {
   )
 }
 
+/** "Action 2 – the letter was read out", under Matters arising: what became of an earlier action, and no new one. */
+const isReviewed = (found: LabelledAction, title: string): boolean =>
+  found.owners.length === 0 &&
+  found.block.marks.length === 0 &&
+  found.text !== '' &&
+  /^\(?actions?\s+(?:points?\s+|items?\s+)?(?:no\.?\s*)?\d/i.test(found.block.text) &&
+  /\bmatters arising\b|\bminutes\b|\bactions? (?:from|arising|log|tracker)\b|\bprevious\b/i.test(title)
+
 /**
  * Every action of an item: marks in the Action column, labels, tables of actions, cited references; then promises in the
  * narrative that none of these, and no formal decision, already carries.
@@ -234,7 +249,7 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
   const explicit: Action[] = []
   const all = flat(blocks)
   const texts = all.filter(isText)
-  const labelled = findLabelled(texts, doersOf)
+  const labelled = findLabelled(texts, doersOf).filter(l => !isReviewed(l, item.title ?? ''))
   const formal = formalOf(context.decisions, texts)
   const labelledBlocks = new Set(labelled.filter(l => l.text !== '').map(l => l.block))
   const spoken = new Set<Text>()
@@ -315,12 +330,11 @@ const promisesOf = (
   const { wordings } = context
   const isCommonWord = commonWords(context.itemText)
   const isTold = promiseTold(explicit, context.decisions, wordings)
-  const near: { readonly words: Wording; readonly names: string }[] = []
+  const isRepeated = promiseRepeated(wordings)
   for (const block of blocks) {
     for (const promise of findPromises(block.text)) {
-      const said = wordings.of(promise.text)
       const decided = formal.at.get(block.position.start.offset) ?? []
-      if (decided.some(d => covers(wordings.of(d.text), said, 0.5))) continue
+      if (decided.some(d => covers(wordings.of(d.text), wordings.of(promise.text), 0.5))) continue
       const made = action(
         'prose',
         {
@@ -334,10 +348,7 @@ const promisesOf = (
       )
       // A capital at the front of a sentence makes no person of a word.
       if (made.owners.every(o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed))) continue
-      if (isTold(made, block)) continue
-      const own = { words: wordings.of(made.text), names: ownerNames(made).join() }
-      if (near.some(o => o.names === own.names && covers(o.words, own.words, 0.85))) continue
-      near[out.length % NEIGHBOURS] = own
+      if (isTold(made, block) || isRepeated(made)) continue
       out.push(made)
     }
   }

@@ -1,5 +1,6 @@
 import type { Block, ListItem, Paragraph } from '../../tree/nodes.ts'
-import { isMarkText, splitMarks } from '../layout/owner-mark.ts'
+import { splitSentences } from '../words/sentences.ts'
+import { labelBehind, labelLength, labelOwned, looksLikeOwners, ownerLine, ownersIn, partOwners } from './label.ts'
 
 type Text = Paragraph | ListItem
 
@@ -9,29 +10,38 @@ export interface LabelledAction {
   readonly text: string
   readonly owners: readonly string[]
   readonly printed: string | null
-  /** Part of the block that the action takes up. */
-  readonly start: number
-  readonly end: number
 }
-
-const LABEL =
-  /^\(?\s*actions?(?:\s+(?:points?|items?|required))?(?:\s*(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)?\s*(?:(?:by|for|on|owner)\s*)?(?:[:–—-]|\bfor\b(?=\s+\p{Lu})|(?<=ACTIONS?\s)(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\b)|$)\s*[:–-]?\s*/iu
-const NUMBERED = /^\(?\s*action(?:\s+(?:no\.?\s*)?\d{1,3}(?:[./]\d{1,3})*)\s*[:.–—-]?\s+/i
-const TRAILING = /(?:\s|\()\(?actions?\s*(?:by|for)?\s*[:–-]\s*([^:()]{1,60})\)?\s*\.?$/i
-const OWNER_FIRST = /^([\p{L}][^:–]{0,50}?)\s*[:–]\s+(?=\S{2})/u
 
 const isText = (block: Block | undefined): block is Text => block?.type === 'paragraph' || block?.type === 'list-item'
 
-const looksLikeOwners = (text: string): boolean => {
-  const bare = text.replace(/[\s.]+$/, '')
-  return (
-    bare !== '' &&
-    bare.length <= 90 &&
-    (isMarkText(bare) ||
-      /^(?:(?:all|the|both)\s+)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s*(?:\/|,|&|\band\b)?\s*(?:the\s+)?\p{Lu}[\p{L}.’'-]*){0,5}$/u.test(
-        bare,
-      ))
-  )
+type Doers = (text: string) => string[]
+
+/** The list under "Actions:", or the one paragraph. */
+const below = (blocks: readonly Block[], from: number, doers: Doers): LabelledAction[] => {
+  const out: LabelledAction[] = []
+  for (let k = from; k < blocks.length; k++) {
+    const item = blocks[k]
+    if (!isText(item) || (item.type !== 'list-item' && (out.length > 0 || /:$/.test(item.text)))) break
+    out.push({ block: item, text: item.text, owners: doers(item.text), printed: null })
+    if (item.type !== 'list-item') break
+  }
+  return out
+}
+
+/** What follows a label on its line. */
+const behind = (block: Text, rest: string, doers: Doers): LabelledAction[] => {
+  const owners = doers(rest)
+  const parted = partOwners(rest)
+  // "Tom Cole: to write …" before "Tom Cole to write – Clerk".
+  if (parted && (owners.length === 0 || rest.startsWith(parted.owners)))
+    return [{ block, text: parted.text, owners: ownersIn(parted.owners), printed: parted.owners }]
+  const each = splitSentences(rest)
+    .map(s => ({ text: s.text, owners: doers(s.text) }))
+    .filter(s => s.owners.length > 0)
+  // "Actions: TC to write to the Clerk. PN to book the hall."
+  if (/^\W*actions\b/i.test(block.text) && each.length >= 2)
+    return each.map(s => ({ block, ...s, printed: s.owners.join(' and ') }))
+  return [{ block, text: rest, owners, printed: owners.length > 0 ? owners.join(' and ') : null }]
 }
 
 /**
@@ -40,123 +50,54 @@ const looksLikeOwners = (text: string): boolean => {
  *
  * @param doers - finds the owners in the words of an action
  */
-export const findLabelled = (blocks: readonly Block[], doers: (text: string) => string[]): LabelledAction[] => {
+export const findLabelled = (blocks: readonly Block[], doers: Doers): LabelledAction[] => {
   const out: LabelledAction[] = []
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]
     if (!isText(block)) continue
-    const m = NUMBERED.exec(block.text) ?? LABEL.exec(block.text)
-    if (m) {
-      const rest = block.text.slice(m[0].length).replace(/\)$/, '').trim()
+    const owned = labelOwned(block.text)
+    if (owned) {
+      out.push({ block, text: owned.text, owners: ownersIn(owned.owners), printed: owned.owners })
+      continue
+    }
+    const length = labelLength(block.text)
+    if (length !== null) {
+      const printed = block.text.slice(length).trim()
+      const rest = /^[^([]*[)\]*]$/.test(printed) ? printed.slice(0, -1).trim() : printed
       if (rest === '') {
-        let taken = 0
-        for (let k = i + 1; k < blocks.length; k++) {
-          const item = blocks[k]
-          if (
-            !isText(item) ||
-            (item.type !== 'list-item' && taken > 0) ||
-            (item.type !== 'list-item' && /:$/.test(item.text))
-          )
-            break
-          out.push({
-            block: item,
-            text: item.text,
-            owners: doers(item.text),
-            printed: null,
-            start: 0,
-            end: item.text.length,
-          })
-          taken++
-          if (item.type !== 'list-item') break
-        }
-        i += taken
-        continue
-      }
-      if (looksLikeOwners(rest)) {
+        const list = below(blocks, i + 1, doers)
+        for (const found of list) out.push(found)
+        i += list.length
+      } else if (looksLikeOwners(rest)) {
         const above = blocks[i - 1]
-        const about = isText(above) ? above : block
-        out.push({
-          block: about === block ? block : about,
-          text: about.text,
-          owners: splitMarks(rest.replace(/[\s.]+$/, '')),
-          printed: rest.replace(/[\s.]+$/, ''),
-          start: 0,
-          end: about.text.length,
-        })
-        out.push({ block, text: '', owners: [], printed: null, start: 0, end: block.text.length })
-        continue
+        const next = blocks[i + 1]
+        // "Action: Tom Cole" over "To write …", or else under what is to be done.
+        const about = isText(next) && /^To\s+\p{Ll}/u.test(next.text) ? next : isText(above) ? above : block
+        out.push({ block: about, text: about.text, owners: ownersIn(rest), printed: rest.replace(/[\s.]+$/, '') })
+        out.push({ block, text: '', owners: [], printed: null })
+      } else {
+        const found = behind(block, rest, doers)
+        const next = blocks[i + 1]
+        const named = found.length === 1 && isText(next) ? ownerLine(next.text) : null
+        for (const one of found)
+          out.push(named && one.owners.length === 0 ? { ...one, owners: ownersIn(named), printed: named } : one)
       }
-      const named = OWNER_FIRST.exec(rest)
-      if (named?.[1] && looksLikeOwners(named[1])) {
-        out.push({
-          block,
-          text: rest.slice(named[0].length),
-          owners: splitMarks(named[1]),
-          printed: named[1],
-          start: 0,
-          end: block.text.length,
-        })
-        continue
-      }
-      const tail = /\s[([–-]\s*([^()[\]]{2,40})[)\]]?\s*\.?$/.exec(rest)
-      const owners = doers(rest)
-      if (owners.length === 0 && tail?.[1] && looksLikeOwners(tail[1])) {
-        out.push({
-          block,
-          text: rest.slice(0, tail.index),
-          owners: splitMarks(tail[1]),
-          printed: tail[1],
-          start: 0,
-          end: block.text.length,
-        })
-        continue
-      }
-      out.push({
-        block,
-        text: rest,
-        owners,
-        printed: owners.length > 0 ? owners.join(' and ') : null,
-        start: 0,
-        end: block.text.length,
-      })
       continue
     }
-    // "ACTION (RR): check …"
-    const bracketed = /^actions?\s*\(([^()]{1,40})\)\s*[:–-]\s*(\S.*)$/i.exec(block.text)
-    if (bracketed?.[1] && bracketed[2] && looksLikeOwners(bracketed[1])) {
-      out.push({
-        block,
-        text: bracketed[2],
-        owners: splitMarks(bracketed[1]),
-        printed: bracketed[1],
-        start: 0,
-        end: block.text.length,
-      })
-      continue
-    }
-    const trailing = TRAILING.exec(block.text)
-    if (trailing?.[1] && looksLikeOwners(trailing[1])) {
-      out.push({
-        block,
-        text: block.text.slice(0, trailing.index).trim(),
-        owners: splitMarks(trailing[1].trim()),
-        printed: trailing[1].trim(),
-        start: 0,
-        end: block.text.length,
-      })
+    const end = labelBehind(block.text)
+    if (end) {
+      const above = blocks[i - 1]
+      const own = block.text.slice(0, end.index).trim()
+      const about = own === '' && isText(above) ? above : block
+      const text = own === '' ? about.text : own
+      const owners = end.owners ? ownersIn(end.owners) : doers(text)
+      out.push({ block: about, text, owners, printed: end.owners ?? (owners.join(' and ') || null) })
+      if (about !== block) out.push({ block, text: '', owners: [], printed: null })
       continue
     }
     // "ACTION: TE to write" in mid paragraph.
     const inner = /(?:^|[.;]\s+)(?:ACTIONS?|Actions?)\s*(?:\d{1,3})?\s*[:–-]\s+(.{8,})$/.exec(block.text)
-    if (inner?.[1] && inner.index > 0)
-      out.push({
-        block,
-        text: inner[1],
-        owners: doers(inner[1]),
-        printed: null,
-        start: inner.index + 1,
-        end: block.text.length,
-      })
+    if (inner?.[1] && inner.index > 0) for (const found of behind(block, inner[1], doers)) out.push(found)
   }
   return out
 }

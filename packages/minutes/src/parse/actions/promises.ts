@@ -30,6 +30,12 @@ const WEAK = new Set(
     ' ',
   ),
 )
+/** What may be agreed or asked for without anything to be done. */
+const NO_TASK = new Set(
+  'this that the these those all any a an it both be note have declare sign receive approve accept adopt endorse appoint elect stand serve remain become leave stay sit chair hold move defer proceed delegate authorise recommend'.split(
+    ' ',
+  ),
+)
 const CONTINUOUS = new Set(
   'putting circulating contacting sending arranging writing meeting speaking liaising raising providing following looking chasing drafting reviewing producing sharing asking reporting bringing'.split(
     ' ',
@@ -76,6 +82,8 @@ const triggersOf = (s: string): Trigger[] => {
 
 const isPromise = (t: Trigger): boolean => {
   if (t.verb === 'be') return t.kind === 'modal' && CONTINUOUS.has(t.next)
+  // Whoever agrees or offers to do a thing has a task, whatever the thing is.
+  if (t.kind === 'pledge') return VERBS.has(t.verb) || !NO_TASK.has(t.verb)
   if (!VERBS.has(t.verb)) return false
   // "would shortly join the meeting", "would be attending": being there is no task.
   if (t.kind === 'modal' && /^(?:join|attend)$/.test(t.verb)) return false

@@ -8,15 +8,15 @@ const KINDS: readonly (readonly [RegExp, DecisionKind])[] = [
   [/^recommend/i, 'recommended'],
   [/^defer/i, 'deferred'],
   [/^carried/i, 'carried'],
-  [/^(?:agreed|approved|endorsed|accepted)/i, 'agreed'],
+  [/^(?:agreed|approved|endorsed|accepted|adopted)/i, 'agreed'],
 ]
 /** The kind of a decision by the word that marks it. */
 const kindOf = (marker: string): DecisionKind => KINDS.find(([p]) => p.test(marker))?.[1] ?? 'resolved'
 
 const CAPITALS = /\b(RESOLVED|AGREED|NOTED|RECOMMENDED|DECIDED|APPROVED|ENDORSED|DEFERRED)\b(?!\s+(?:BY|ACTIONS?)\b)/
 const OPENING =
-  /^(?!noted\s+that)(resolved|agreed|noted|decisions?|resolutions?|recommendations?|recommended|decided|approved|deferred)(?:\s*[:–-]\s*|\s+(?=that\b|to\b)|\s*$)/i
-const BARE = /^(?!noted\s+that)(agreed|noted|resolved)\s+(?=\p{L})/iu
+  /^(?!noted\s+that|agreed\s+actions?\b)(resolved|agreed|noted|decisions?|resolutions?|recommendations?|recommended|decided|approved|deferred)(?:\s*[:–-]\s*|\s+(?=that\b|to\b)|\s*$)/i
+const BARE = /^(?!noted\s+that|agreed\s+actions?\b)(agreed|noted|resolved|adopted(?=\s+on\b))\s+(?=\p{L})/iu
 /** What may stand between a marker and its clauses. */
 const LEADS_ON = /^\s*(?:[:–-]\s*)?(?:that\s*)?(?:the following(?: \w+){0,3}|as follows|to|it be)?\s*[:–-]*\s*$/i
 

@@ -53,6 +53,11 @@ const PATTERNS: readonly Pattern[] = [
     keep: 'whole',
   },
   {
+    pattern: u('\\b(?:minutes?|notes|record)\\b.{0,160}?\\b(?:was|were)\\s+(?:duly\\s+)?confirmed\\b'),
+    kind: 'agreed',
+    keep: 'whole',
+  },
+  {
     pattern: u('^all\\s+(?:the\\s+)?\\p{Ll}+\\s+(?:were\\s+)?(?:agreed|approved|accepted)\\b'),
     kind: 'agreed',
     keep: 'whole',
@@ -96,6 +101,13 @@ const PATTERNS: readonly Pattern[] = [
     kind: 'carried',
     keep: 'behind',
     firm: true,
+  },
+  {
+    // "RAG resolved to …", "The LSCB agreed that …"; two or three letters may be somebody's initials.
+    pattern:
+      /^(?:(?:The\s+)?\p{Lu}{3,8}\s+resolved|(?:The\s+\p{Lu}{3,8}|\p{Lu}{4,8})\s+(?:agreed|decided))\s+(?:that|to)\s+/u,
+    kind: 'agreed',
+    keep: 'behind',
   },
   {
     pattern: u('^\\p{Lu}{2,7}\\s+(?:noted\\s+and\\s+)?(?:approved|endorsed|ratified|accepted)\\b'),
@@ -277,9 +289,14 @@ export const findProse = (
         const before: string = previous !== '' ? previous : (proposal?.text ?? '')
         const behind = /\b(?:proposed|move[sd]?\b.{0,30}?)\s+that\s+(.*)$/i.exec(before)?.[1] ?? before
         out.push(make('agreed', cleanDecision(behind), block))
-      } else if (previous === '' && sentences.length === 1 && VERDICT.test(text)) {
+      } else if (previous === '' && VERDICT.test(text)) {
         out.push(make('agreed', cleanDecision(text), block))
-      } else if (/^(?:noted|agreed|approved)\.?$/i.test(text) && previous !== '') {
+      } else if (
+        /^(?:noted|(?:all\s+|unanimously\s+)?(?:agreed|approved)(?:\s+by all)?|carried(?: unanimously)?)\.?$/i.test(
+          text,
+        ) &&
+        previous !== ''
+      ) {
         out.push(
           make(/^noted/i.test(text) ? 'noted' : 'agreed', cleanDecision(previous.replace(/^submitted\s+/i, '')), block),
         )

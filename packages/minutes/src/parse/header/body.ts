@@ -25,7 +25,7 @@ const MINUTES_OF =
 const MEETING_OF =
   /\b(?:a|the)\s+(?:\w+\s+)?meeting\s+of\s+(?:the\s+)?(.+?)\s+(?:was\s+)?(?:held|took place|on\b|at\b)/i
 const CUT =
-  /\s*(?:[,;.]?\s+(?:which\s+(?:was\s+)?)?(?:held|meeting\s+held|took\s+place|convened)\b.*|\s+meeting\s+(?:of|on|held|-|in\s+public)\b.*|\s+(?:on|at)\s+(?:the\s+)?(?:\w+day\b|\d).*|\s+[–—-]\s+(?:minutes|agenda|notes|draft|action|\w+day|\d).*|\s+(?:draft|minutes|agenda|notes)\b.*|\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*|\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+in\s+(?:the\s+)?(?:council chamber|committee room|town hall|civic centre).*)$/i
+  /\s*(?:\s+\d{4}\s+(?:agm|annual general meeting)\b.*|\s+meeting\s*,.*|[,;.]?\s+(?:which\s+(?:was\s+)?)?(?:held|meeting\s+held|took\s+place|convened)\b.*|\s+meeting\s+(?:of|on|held|-|in\s+public)\b.*|\s+(?:on|at)\s+(?:the\s+)?(?:\w+day\b|\d).*|\s+[–—-]\s+(?:minutes|agenda|notes|draft|action|\w+day|\d).*|\s+(?:draft|minutes|agenda|notes)\b.*|\s+\d{1,2}(?:st|nd|rd|th)?\s+\w+,?\s+\d{4}.*|\s+\d{1,2}[./]\d{1,2}[./]\d{2,4}.*|\s+in\s+(?:the\s+)?(?:council chamber|committee room|town hall|civic centre).*)$/i
 
 const tidy = (text: string): string => {
   let out = text.replace(/\s+/g, ' ').trim()
@@ -70,15 +70,18 @@ const fromLine = (line: Line, index: number): Candidate[] => {
     const body = tidy(meeting[1])
     if (plausible(body)) out.push({ text: body, score: namesBody(body) ? 5 : 3 })
   }
-  const page = /^(.{4,100}?)\s+[–-]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(text)
-  if (page?.[1] && index < 10 && plausible(tidy(page[1]))) out.push({ text: tidy(page[1]), score: 5.6 })
+  const page = /^(.{4,140}?)\s+[–-]\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.exec(text)
+  // "Area Committee - Northfield Area Committee - Friday": the page's own title stands in front.
+  const own = page?.[1]?.split(/\s+[–-]\s+/).findLast(namesBody)
+  const named = own === undefined || GENERIC.test(own) ? page?.[1] : own
+  if (named && index < 10 && plausible(tidy(named))) out.push({ text: tidy(named), score: 5.6 })
   const labelled =
     /^(?:title of meeting|meeting (?:title|name)|meeting(?=\s*[:|])|committee(?=\s*[:|])|board(?=\s*[:|])|group(?=\s*[:|])|name of (?:meeting|body|committee|group))\s*[:|\t]?\s+(\S.*)$/i.exec(
       text,
     )
   if (labelled?.[1] && (namesBody(labelled[1]) || /meeting/i.test(labelled[0])))
     out.push({ text: tidy(labelled[1].replace(/\s*-\s*(?:board\s+)?meeting$/i, '')), score: 3.2 })
-  if (!NEVER.test(text) && text.length <= 240 && index < 14) {
+  if (!NEVER.test(text) && !/\bpdf icon\b/i.test(text) && text.length <= 240 && index < 14) {
     const body = tidy(
       text
         .replace(
@@ -137,6 +140,23 @@ const likeSpelled = (a: string, b: string): boolean => {
   )
 }
 
+/** What the directors or governors of any organisation are called: the name is complete with that of the organisation. */
+const BOARD =
+  /^(?:governing (?:body|board)|board of (?:directors|governors|trustees)|trust board|full governing body)$/i
+const ORGANISATION =
+  /\b(?:nhs|trust|clinical commissioning group|ccg|school|academy|college|university|hospital|federation)\b/i
+
+/** "Westmere NHS Trust" over "Governing Body". */
+const withOrganisation = (body: string, head: readonly Line[]): string => {
+  if (!BOARD.test(body)) return body
+  const at = head.findIndex(l => l.text.toLowerCase().includes(body.toLowerCase()))
+  for (const line of [head[at - 1], head[at + 1]]) {
+    if (!line || line.row || line.text.length > 80 || !ORGANISATION.test(line.text) || /\d|:/.test(line.text)) continue
+    return `${tidy(line.text)} ${body}`
+  }
+  return body
+}
+
 /** The name of the body that met, from the lines above the attendance; null where the document does not print it. */
 export const findBody = (lines: readonly Line[], title: string | null): string | null => {
   const candidates: Candidate[] = []
@@ -170,5 +190,5 @@ export const findBody = (lines: readonly Line[], title: string | null): string |
   if (!best || best.score < 0.6) return null
   // The letterhead spells the name as the body does.
   const letterhead = head[0] && !head[0].row ? tidy(head[0].text) : ''
-  return likeSpelled(letterhead, best.text) ? letterhead : best.text
+  return likeSpelled(letterhead, best.text) ? letterhead : withOrganisation(best.text, head)
 }

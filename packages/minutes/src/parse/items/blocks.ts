@@ -5,9 +5,13 @@ import type { Line } from '../line.ts'
 import { numberLead } from '../layout/number-lead.ts'
 
 const NOTE =
-  /^((?:post[- ]?(?:meeting|script)|after[- ]?meeting|post[- ]?meeting) note|(?:clerk|secretary|editor|minute taker)[’']?s note|postscript)\s*(?:\([^)]*\))?\s*[:.–-]?\s*/i
+  /^(\(?)((?:(?:post[- ]?(?:meeting|script)|after[- ]?meeting) note|(?:clerk|secretary|editor|minute taker)[’']?s note|postscript)(?:\s*\([^)]*\))?)\s*[:.–-]?\s*/i
 const LABELLED =
-  /^(?:action\b|actions\s*:|resolved\b|agreed\b|RESOLVED|AGREED|decision\b|recommend(?:ed|ation)|noted\b|NOTED|post[- ]?meeting note|signed\b|\(?(?:cllr|councillor)[^.]{0,80}proposed)/
+  /^(?:actions?\b|resolved\b|agreed\b|Resolved\b|Agreed\b|RESOLVED|AGREED|decision\b|Decision\b|recommend(?:ed|ation)|noted\b|Noted\b|NOTED|post[- ]?meeting note|signed\b|\(?(?:cllr|councillor)[^.]{0,80}proposed)/
+/** Each action behind a label of its own is a paragraph of its own. */
+const ACTION = /^\(?(?:ACTIONS?|Actions?)\b[^.:–-]{0,20}(?:[:–]|\s-)/
+/** Lines that go beyond this many characters were not wrapped: each is a paragraph. */
+const UNWRAPPED = 160
 
 const OPENS_PERSON =
   /^(?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\.?\s+)?\p{Lu}[\p{L}’'.-]+(?:\s+\p{Lu}[\p{L}’'.-]+){1,2}\s+[–—-]\s+\p{Lu}/u
@@ -46,7 +50,8 @@ const goesOn = (above: Line, line: Line, { text, full }: { readonly text: string
   if (line.gap > 0) return cut && (line.gap <= 1 || above.width >= full * 0.7)
   if (/\bactions?\s*[:–-]\s*[\p{L}/&, ]{1,40}$/iu.test(text)) return false
   if (LABELLED.test(line.text) && !endsOpen(text)) return false
-  if (/^ACTION\s*:/.test(line.text) || /^(?:RESOLVED|AGREED)\b/.test(line.text)) return false
+  if (ACTION.test(line.text) || /^(?:RESOLVED|AGREED)\b/.test(line.text)) return false
+  if (full > UNWRAPPED && !/^\p{Ll}/u.test(line.text) && above.width < full * 0.7) return false
   if (above.marks.length > 0 && !endsOpen(text) && above.width < full * 0.8) return false
   const boldAbove = allStyled(above, 'bold')
   if (boldAbove !== allStyled(line, 'bold') && !endsOpen(text)) return false
@@ -129,15 +134,20 @@ const gatherNotes = (blocks: readonly Block[]): Block[] => {
       out.push(block)
       continue
     }
-    const label = (m[1] ?? '').trim()
+    const label = (m[2] ?? '').trim()
     const inner: (Paragraph | ListItem)[] = []
-    const rest = block.text.slice(m[0].length)
+    // A note that stands in brackets as a whole is set apart without them.
+    const rest = block.text.slice(m[0].length).replace(m[1] === '' ? /$^/ : /\)\.?$/, '')
     if (rest !== '') {
       inner.push({
         type: 'paragraph',
         text: rest,
         emphasis: block.emphasis
-          .map(e => ({ ...e, start: Math.max(0, e.start - m[0].length), end: e.end - m[0].length }))
+          .map(e => ({
+            ...e,
+            start: Math.max(0, e.start - m[0].length),
+            end: Math.min(e.end - m[0].length, rest.length),
+          }))
           .filter(e => e.end > e.start),
         marks: block.marks,
         position: block.position,

@@ -2,6 +2,8 @@ import type { Line } from '../line.ts'
 import { numberLead } from '../layout/number-lead.ts'
 import { cutLine } from './heading.ts'
 
+/** What a number such as "115/20" begins with. */
+const SLASHED = /^\d{1,4}\//
 const NUMBER = /(?:^|\s)(\d{1,4}\/\d{2,4})\s+(?=\p{Lu})/gu
 
 /**
@@ -12,6 +14,7 @@ const NUMBER = /(?:^|\s)(\d{1,4}\/\d{2,4})\s+(?=\p{Lu})/gu
 export const splitEmbedded = (lines: readonly Line[]): readonly Line[] => {
   const own = new Set<string>()
   for (const line of lines) {
+    if (!SLASHED.test(line.text)) continue
     const lead = numberLead(line.text)
     if (lead?.form === 'slash') own.add(lead.number)
   }

@@ -25,7 +25,9 @@ const subItems = (lines: readonly Line[], numbered: readonly Numbered[], top: Nu
       n.lead.form === 'decimal' &&
       n.lead.parts.length >= 2 &&
       n.lead.parts.length <= 4 &&
-      (!top || n.lead.parts[0] === top.lead.parts[0]),
+      (!top ||
+        n.lead.parts[0] === top.lead.parts[0] ||
+        (top.lead.form === 'code' && top.lead.parts.includes(n.lead.parts[0] ?? -1))),
   )
   if (decimals.length > 0) return decimals
   const starts = new Set(numbered.map(n => n.index))
@@ -65,7 +67,13 @@ export const findHeadings = (lines: readonly Line[]): Heading[] => {
   const first = tops[0]
   // Decimal numbers without any top-level number are a run of their own.
   const bounds = first ? tops : []
-  if (!first) for (const n of subItems(lines, numbered, null)) chosen.push({ n, level: levelOf(n) })
+  if (!first) {
+    const decimals = subItems(lines, numbered, null)
+    // "21.44", "21.45": year and number, not an item and its parts.
+    const years =
+      decimals.length >= 3 && decimals.every(n => n.lead.parts[0] === decimals[0]?.lead.parts[0] && levelOf(n) === 2)
+    for (const n of decimals) chosen.push({ n, level: years ? 1 : levelOf(n) })
+  }
   let at = 0
   bounds.forEach((top, k) => {
     chosen.push({ n: top, level: 1 })
@@ -75,7 +83,7 @@ export const findHeadings = (lines: readonly Line[]): Heading[] => {
     while ((numbered[at]?.index ?? Infinity) < end) at++
     const inside = numbered.slice(begin, at)
     const family = top.lead.form
-    if (family === 'plain' || family === 'dotted' || family === 'decimal' || family === 'labelled')
+    if (family === 'code' || family === 'plain' || family === 'dotted' || family === 'decimal' || family === 'labelled')
       for (const n of subItems(lines, inside, top)) chosen.push({ n, level: Math.max(2, levelOf(n)) })
   })
   const headings: Heading[] = chosen.map(({ n, level }, k) => {

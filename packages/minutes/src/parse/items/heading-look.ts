@@ -26,6 +26,21 @@ export const capitalShare = (text: string): number => {
   return words === 0 ? 0 : capitals / words
 }
 
+const UPPER = 1
+const LOWER = 2
+const NEITHER = 3
+/** What was found out of a character of the first plane, since no look-up is as slow as a pattern. */
+const cases = new Uint8Array(0x1_00_00)
+
+const caseOf = (point: number): number => {
+  const known = cases[point]
+  if (known) return known
+  const letter = String.fromCodePoint(point)
+  const found = /\p{Lu}/u.test(letter) ? UPPER : /\p{Ll}/u.test(letter) ? LOWER : NEITHER
+  if (point < cases.length) cases[point] = found
+  return found
+}
+
 /** True where the letters are capitals: "RESILIENCE UPDATE", "MINUTES OF THE MEETING HELD ON 16th OCTOBER". */
 export const isCapitals = (text: string): boolean => {
   const bare = /\(|[\d’'][snrt]/.test(text)
@@ -43,10 +58,11 @@ export const isCapitals = (text: string): boolean => {
       else if (code >= 65 && code <= 90) upper++
       continue
     }
-    const letter = String.fromCodePoint(bare.codePointAt(i) ?? code)
-    if (/\p{Lu}/u.test(letter)) upper++
-    else if (/\p{Ll}/u.test(letter)) lower++
-    i += letter.length - 1
+    const point = bare.codePointAt(i) ?? code
+    const kind = caseOf(point)
+    if (kind === UPPER) upper++
+    else if (kind === LOWER) lower++
+    if (point > 0xff_ff) i++
   }
   return upper >= 3 && lower <= upper * 0.12
 }
@@ -104,6 +120,7 @@ export const isLabelLine = (text: string): boolean =>
   /^(?:resolved|agreed|action\b(?!\s+(?:tracker|plan|log|list|points?|sheet|update|summary|review|notes?|from|arising)\b)|decision\b|signed\b|post[- ]meeting|(?:presented|prepared|submitted|report(?:ed)?|led|proposed|seconded) by\b|no\.? ?\d+$|apologies\b.*\b(?:were|was|received)\b|(?:present|apologies|in attendance|attendees)\s*:\s+\S)/i.test(
     text,
   ) ||
+  /^(?:owners?|lead|by whom|responsible|deadline|due)\s*:/i.test(text) ||
   /_{3,}/.test(text) ||
   /^(?:csd|report)\s*(?:no\.?\s*)?\d{3,}/i.test(text)
 

@@ -1,7 +1,8 @@
 import type { Line } from '../line.ts'
-import { numberLead } from '../layout/number-lead.ts'
+import { itemLead } from '../layout/number-lead.ts'
 import type { NumberForm, NumberLead } from '../layout/number-lead.ts'
 import { capitalShare, couldHead, isNarrative, styleWeight } from './heading-look.ts'
+import { endedTitle } from './title-split.ts'
 
 /** A line that begins with a number, and the words behind it. */
 export interface Numbered {
@@ -10,13 +11,13 @@ export interface Numbered {
   readonly text: string
 }
 
-type Family = 'numeric' | 'slash' | 'code' | 'date' | 'labelled' | 'bracket' | 'roman' | 'glued'
+type Family = 'numeric' | Exclude<NumberForm, 'plain' | 'dotted' | 'decimal'>
 
 const familyOf = (form: NumberForm): Family =>
   form === 'plain' || form === 'dotted' || form === 'decimal' ? 'numeric' : form
 
-/** What stands before the colon of "Matters arising: nil"; the whole where there is none. */
-const headPart = (text: string): string => /^([^:.]{2,60}):\s/.exec(text)?.[1] ?? text
+/** What stands before the colon of "Matters arising: nil", or before the stop of "Matters arising. Nil"; the whole where there is none. */
+const headPart = (text: string): string => /^([^:.]{2,60}):\s/.exec(text)?.[1] ?? endedTitle(text) ?? text
 
 /** All lines that begin with a number that could number business. */
 export const findNumbered = (lines: readonly Line[]): Numbered[] => {
@@ -25,18 +26,18 @@ export const findNumbered = (lines: readonly Line[]): Numbered[] => {
     if (line.row) return
     // "1) Thanks" was laid out as a clause; it may head business all the same.
     if (line.label) {
-      const clause = /^\d{1,2}\)$/.test(line.label) && couldHead(headPart(line.text)) ? numberLead(line.label) : null
+      const clause = /^\(?\d{1,2}\)$/.test(line.label) && couldHead(headPart(line.text)) ? itemLead(line.label) : null
       if (clause) out.push({ index, lead: { ...clause, length: 0 }, text: line.text })
       return
     }
-    const lead = numberLead(line.text)
+    const lead = itemLead(line.text)
     if (!lead) return
     const text = line.text.slice(lead.length).trim()
     if (text !== '' && !couldHead(headPart(text)) && !(lead.form !== 'plain' && text.length > 160)) return
     if (text === '' && lead.form === 'plain' && !line.segments.some(s => s.text === lead.number)) return
     // "No 1" over "1. Welcome" only says twice what the next line numbers.
     const below = text === '' && lead.form === 'labelled' ? lines[index + 1] : undefined
-    const again = below ? numberLead(below.text) : null
+    const again = below ? itemLead(below.text) : null
     if (again && again.parts[0] === lead.parts[0] && again.form !== 'labelled') return
     out.push({ index, lead, text })
   })
@@ -44,15 +45,27 @@ export const findNumbered = (lines: readonly Line[]): Numbered[] => {
 }
 
 /** The value that counts up from item to item, and whether this is a top-level number of its family. */
-const topValue = (n: Numbered, family: Family): number | null => {
+const topValue = (n: Numbered, family: Family, part: number): number | null => {
   const { parts, form } = n.lead
   if (family === 'numeric') {
     if (parts.length === 1) return parts[0] ?? null
     return form === 'decimal' && parts.length === 2 && parts[1] === 0 ? (parts[0] ?? null) : null
   }
-  if (family === 'slash') return parts[0] ?? null
-  if (family === 'date' || family === 'code' || family === 'glued') return parts.at(-1) ?? null
-  return parts[0] ?? null
+  return parts.at(part) ?? null
+}
+
+/** Which of the numbers in a compound number may count up: 70 of "70/17", 12 of "SSP/12/25", 45 of "2021/45". */
+const COUNTED: Readonly<Record<Family, readonly number[]>> = {
+  numeric: [0],
+  slash: [0, -1],
+  code: [-1, 0, 1],
+  date: [-1],
+  labelled: [0],
+  bracket: [0],
+  roman: [0],
+  glued: [-1],
+  prefixed: [-1],
+  letter: [0],
 }
 
 /** How much a numbered line looks like the heading of an item. */
@@ -92,12 +105,16 @@ const bestOffer = (offers: readonly (readonly [Link | undefined, number])[]): Li
 }
 
 /** The best run of numbers that count up, one by one or with small gaps, through the whole document. Linear in the lines. */
-const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: Family): Link | null => {
+const bestRun = (
+  lines: readonly Line[],
+  numbered: readonly Numbered[],
+  { family, part }: { readonly family: Family; readonly part: number },
+): Link | null => {
   const ends = new Map<number, Link>()
   let best: Link | null = null
   for (const item of numbered) {
     if (familyOf(item.lead.form) !== family) continue
-    const value = topValue(item, family)
+    const value = topValue(item, family, part)
     if (value === null || value > 999_999) continue
     const line = lines[item.index]
     if (!line) continue
@@ -123,16 +140,27 @@ const bestRun = (lines: readonly Line[], numbered: readonly Numbered[], family: 
   return best
 }
 
+const LAST = ['bracket', 'prefixed', 'letter'] as const
+
+const lengthOf = (run: Link): number => {
+  let count = 0
+  for (let link: Link | null = run; link; link = link.from) count++
+  return count
+}
+
 /** The numbered items of the document in order, top level only; empty where there is no run of at least two. */
 export const topItems = (lines: readonly Line[], numbered: readonly Numbered[]): Numbered[] => {
   let best: Link | null = null
-  for (const family of ['numeric', 'slash', 'code', 'date', 'labelled', 'roman', 'glued', 'bracket'] as const) {
-    // Clauses number business only where nothing else does.
-    if (family === 'bracket' && best) break
-    const run = bestRun(lines, numbered, family)
-    const weight =
-      family === 'numeric' || family === 'labelled' ? 1 : family === 'bracket' || family === 'roman' ? 0.6 : 1.2
-    if (run && (!best || run.score * weight > best.score)) best = { ...run, score: run.score * weight }
+  for (const family of ['numeric', 'slash', 'code', 'date', 'labelled', 'roman', 'glued', ...LAST] as const) {
+    // Clauses, letters and codes number business only where nothing else does.
+    if (LAST.some(last => last === family) && best) break
+    for (const part of COUNTED[family]) {
+      const run = bestRun(lines, numbered, { family, part })
+      if (!run || (LAST.some(last => last === family) && lengthOf(run) < 3)) continue
+      const weight =
+        family === 'numeric' || family === 'labelled' ? 1 : family === 'bracket' || family === 'roman' ? 0.6 : 1.2
+      if (!best || run.score * weight > best.score) best = { ...run, score: run.score * weight }
+    }
   }
   const out: Numbered[] = []
   for (let link = best; link; link = link.from) out.push(link.item)

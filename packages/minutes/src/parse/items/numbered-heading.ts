@@ -5,7 +5,7 @@ import { cleanTitle, cutLine } from './heading.ts'
 import type { Heading } from './heading.ts'
 import type { Numbered } from './number-chain.ts'
 import { numberLead } from '../layout/number-lead.ts'
-import { splitTitle } from './title-split.ts'
+import { endedTitle, splitTitle } from './title-split.ts'
 
 interface Around {
   readonly lines: readonly Line[]
@@ -166,13 +166,20 @@ export const readNumberedHeading = (n: Numbered, level: number, around: Around):
     labelled?.[1] &&
     labelled[2] &&
     styleWeight(line, n.text) === 0 &&
-    capitalShare(labelled[1]) >= 0.34 &&
+    (capitalShare(labelled[1]) >= 0.34 || (/^\p{Lu}/u.test(labelled[1]) && labelled[1].split(' ').length <= 4)) &&
     !VERB.test(labelled[1])
   )
     return make(n, level, {
       title: cleanTitle(labelled[1]),
       until: n.index + 1,
       runIn: cutLine(line, line.text.length - labelled[2].length),
+    })
+  const ended = level === 1 && styleWeight(line, n.text) === 0 ? endedTitle(n.text) : null
+  if (ended)
+    return make(n, level, {
+      title: cleanTitle(ended),
+      until: n.index + 1,
+      runIn: cutLine(line, line.text.length - n.text.length + ended.length + 1),
     })
   const weight = styleWeight(line, n.text)
   const until = continuation(line, { text: n.text, at: n.index }, around)

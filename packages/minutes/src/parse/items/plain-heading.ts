@@ -55,7 +55,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
     line.heading > 1 &&
     couldHead(text) &&
     !/^(?:resolved|agreed|action|decision|signed)\b/i.test(text) &&
-    !(isPersonLine(text) && !at.begun) &&
+    !(isPersonLine(text) && !at.begun && !(next && isNarrative(next.text))) &&
     next
   )
     return marked
@@ -93,7 +93,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   }
   if (style.numbered && style.weight >= 1 && !known) return null
   // Plain text: a short line of capitalised words that ends early, with text below and space or an ended sentence above.
-  const endsEarly = text.length <= 70
+  const endsEarly = text.length <= 70 && !/\p{Ll}[.!?]\s+[(\p{Lu}]/u.test(text)
   const opens = known || (capitalShare(text) >= 0.6 && text.split(/\s+/).length >= 2)
   const spaced =
     known ||
@@ -102,12 +102,13 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
     (above !== undefined && /[.!?:”’)]$/.test(above.text)) ||
     index === 0
   const followed =
-    next !== undefined &&
-    !next.row &&
-    (isNarrative(next.text) ||
-      next.text.length > text.length + 12 ||
-      next.label !== null ||
-      capitalShare(next.text) < 0.55)
+    (known && /\bdates?\b|\bnext meeting\b/i.test(text)) ||
+    (next !== undefined &&
+      !next.row &&
+      (isNarrative(next.text) ||
+        next.text.length > text.length + 12 ||
+        next.label !== null ||
+        capitalShare(next.text) < 0.55))
   if (endsEarly && opens && spaced && followed && !afterIntro && !/[:]$/.test(above?.text ?? '')) return heading
   return null
 }

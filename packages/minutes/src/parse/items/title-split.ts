@@ -1,4 +1,4 @@
-import { capitalShare } from './heading-look.ts'
+import { VERB, capitalShare, couldHead, isLabelLine } from './heading-look.ts'
 
 /** Words with which the narrative of an item begins, where it stands on the line of its heading. */
 const OPENERS =
@@ -48,4 +48,13 @@ export const splitTitle = (text: string): { title: string; rest: string } | null
     if (!best || score > best.score + 0.02) best = { title, rest, score }
   }
   return best && best.score >= 1.35 ? { title: best.title.replace(/\.$/, ''), rest: best.rest } : null
+}
+
+const SHORTENED = /\b(?:Mr|Mrs|Ms|Dr|St|No|Rev|Prof|Cllrs?|Insp|Sgt|Supt|Inc|Ltd|\p{Lu})$/u
+
+/** "Matters arising. The Clerk reported …", "Minutes of last meeting. Accepted": the few words before the first full stop. */
+export const endedTitle = (text: string): string | null => {
+  const title = /^(\p{Lu}[^.:;?!]{2,70})\.\s+(?=["“‘(]?[\p{Lu}\d£])/u.exec(text)?.[1]
+  if (!title || title.split(/\s+/).length > 9 || SHORTENED.test(title)) return null
+  return VERB.test(title) || isLabelLine(title) || !couldHead(title) ? null : title
 }

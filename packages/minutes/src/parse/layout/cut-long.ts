@@ -17,12 +17,18 @@ const endOfPiece = (text: string, start: number): number => {
 
 const piecesOf = (line: SourceLine): SourceLine[] => {
   const out: SourceLine[] = []
+  const spans = line.spans.toSorted((a, b) => a.start - b.start)
+  let open: SourceLine['spans'] = []
+  let next = 0
   for (let start = 0; start < line.text.length;) {
     const end = endOfPiece(line.text, start)
     const printed = line.text.slice(start, end)
     const text = printed.trim()
     const from = start + printed.length - printed.trimStart().length
     const offset = line.offset + from
+    const begun = next
+    while ((spans[next]?.start ?? Infinity) < from + text.length) next++
+    open = [...open, ...spans.slice(begun, next)].filter(s => s.end > from)
     if (text !== '')
       out.push({
         ...line,
@@ -32,13 +38,11 @@ const piecesOf = (line: SourceLine): SourceLine[] => {
         gap: out.length === 0 ? line.gap : 0,
         width: text.length,
         segments: [{ text, offset, column: 0 }],
-        spans: line.spans
-          .filter(s => s.start < from + text.length && s.end > from)
-          .map(s => ({
-            kind: s.kind,
-            start: Math.max(0, s.start - from),
-            end: Math.min(text.length, s.end - from),
-          })),
+        spans: open.map(s => ({
+          kind: s.kind,
+          start: Math.max(0, s.start - from),
+          end: Math.min(text.length, s.end - from),
+        })),
       })
     start = end
   }

@@ -1,4 +1,4 @@
-import type { Source, SourceLine } from '../../read/source.ts'
+import type { Source, SourceBlock, SourceLine } from '../../read/source.ts'
 import type { Line } from '../line.ts'
 import { findFurniture } from './furniture.ts'
 import { cutLong } from './cut-long.ts'
@@ -50,6 +50,16 @@ const withoutSegment = (line: SourceLine): SourceLine => {
   }
 }
 
+/** "Actions:" at the left margin over "• TC to write …" is a label of the text, and heads no column. */
+const headsActions = (line: SourceLine, next: SourceBlock | undefined): boolean =>
+  line.segments.length === 1 &&
+  line.column <= 30 &&
+  next?.kind === 'line' &&
+  next.column <= 40 &&
+  /^(?:[•▪*\uf0b7-]\s*|\(?\w{1,2}[.)]\s+)?\p{Lu}[^\s,.;:]*(?:\s*(?:[/&,]|and)?\s*\p{Lu}[^\s,.;:]*){0,4}\s+to\s+\p{Ll}/u.test(
+    next.text,
+  )
+
 /**
  * Lays a source out: furniture dropped, tables flattened into lines (`layout/tables.ts`), the Action column cut off and
  * its marks tied to the line that they stand beside, or to the last line above where they stand alone.
@@ -69,7 +79,7 @@ export const layOut = (source: Source): Line[] => {
   let dropped = 0
   const tables = layOutTables(blocks, known)
   let table = -1
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'row') {
       if (block.table !== table) {
         table = block.table
@@ -92,7 +102,8 @@ export const layOut = (source: Source): Line[] => {
       OWNER_HEADING.test(last.text) &&
       (block.segments.length > 1 || block.text.length === last.text.length) &&
       column.headed &&
-      /^action/i.test(last.text)
+      /^action/i.test(last.text) &&
+      !headsActions(block, blocks[index + 1])
     ) {
       const rest = withoutSegment(block)
       if (rest.text !== '' && !/^items?:?$/i.test(rest.text)) out.push(toLine(rest, { gap }))

@@ -14,10 +14,21 @@ export interface NumberLead {
 
 /**
  * `plain` 175 · `dotted` 1. · `bracket` 1) · `decimal` 5.1.1 · `slash` 70/17 · `code` SSP/12/25 · `date` 21.01.05 (leading
- * zeros) · `labelled` Item 5 · `roman` iv. · `glued` A1Apologies.
+ * zeros) · `labelled` Item 5 · `roman` iv. · `glued` A1Apologies · `prefixed` HWB12 · `letter` B.
  */
 export type NumberForm =
-  'plain' | 'dotted' | 'bracket' | 'decimal' | 'slash' | 'code' | 'date' | 'labelled' | 'roman' | 'glued'
+  | 'plain'
+  | 'dotted'
+  | 'bracket'
+  | 'decimal'
+  | 'slash'
+  | 'code'
+  | 'date'
+  | 'labelled'
+  | 'roman'
+  | 'glued'
+  | 'prefixed'
+  | 'letter'
 
 const FORMS: readonly (readonly [NumberForm, RegExp])[] = [
   [
@@ -56,13 +67,33 @@ const formsOf = (text: string): typeof FORMS => {
   return behind === '/' ? SLASH_FORMS : behind === '.' ? DOT_FORMS : PLAIN_FORMS
 }
 
+/** Forms that number items in some houses, and mean other things elsewhere: 16/EP, Com/285/07-08, 20-041, HWB12, B. */
+const RARE: readonly (readonly [NumberForm, RegExp])[] = [
+  ['code', /^([A-Z]{1,6} \d{1,4}\/\d{1,4})\s*[.:)–-]?(?:\s+|$)/],
+  ['code', /^([A-Z][a-z]{1,7}\/\d{1,4}\/\d{2,4}(?:-\d{2,4})?)\s*[.:)–-]?(?:\s+|$)/],
+  ['code', /^(\d{1,4}\/[A-Z]{1,5}(?:\/\d{2,4})?)\s*[.:)–-]?(?:\s+|$)/],
+  ['slash', /^(\d{2,4}-\d{2,4}|\d{2,4}\/\d)\s*[.:)]?(?:\s+(?=\p{Lu})|$)/u],
+  ['bracket', /^[([]?(\d{1,3})\.?[)\]]\s*/],
+  ['prefixed', /^([A-Z]{1,6}\d{1,4})\s*[.:)–-]?(?:\s+(?=\p{Lu})|$)/u],
+  ['letter', /^([A-HJ-UWYZ])[.)](?:\s+(?=\p{Lu})|$)/u],
+]
+
 /** Reads the number off the front of a line; null where it begins with none. */
-export const numberLead = (text: string): NumberLead | null => {
-  for (const [form, pattern] of formsOf(text)) {
+export const numberLead = (text: string): NumberLead | null => leadBy(formsOf(text), text)
+
+/** Reads a number that may head an item, in rarer forms too: only a run of them tells that they are numbers. */
+export const itemLead = (text: string): NumberLead | null => {
+  const rare = /^[\dA-Z([]/.test(text) ? leadBy(RARE, text) : null
+  return rare && rare.form !== 'bracket' ? rare : (numberLead(text) ?? rare)
+}
+
+const leadBy = (forms: readonly (readonly [NumberForm, RegExp])[], text: string): NumberLead | null => {
+  for (const [form, pattern] of forms) {
     const m = pattern.exec(text)
     if (!m || !m[1]) continue
     const number = m[1]
     const parts = (number.match(/\d+/g) ?? []).map(Number)
+    if (form === 'letter') return { number, form, parts: [number.charCodeAt(0) - 64], letter: '', length: m[0].length }
     if (form !== 'roman' && parts.length === 0) continue
     const letter = /\d([a-zA-Z])$/.exec(number)?.[1] ?? ''
     return { number, form, parts: form === 'roman' ? [romanValue(number)] : parts, letter, length: m[0].length }

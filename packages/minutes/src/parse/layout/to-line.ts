@@ -2,6 +2,8 @@ import type { SourceLine } from '../../read/source.ts'
 import type { Line } from '../line.ts'
 import { listLabel } from './list-label.ts'
 
+const NO_MARKS: Line['marks'] = []
+
 /** A line of the layout, before marks are given out. */
 export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
   const squeezed = squeeze(line.text, line.spans)
@@ -29,10 +31,13 @@ export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
     size: line.size,
     label: label ? label.label : null,
     depth: line.list?.depth ?? 0,
-    emphasis: squeezed.spans
-      .map(s => ({ kind: s.kind, start: Math.max(0, s.start + shift), end: s.end + shift }))
-      .filter(s => s.end > s.start),
-    marks: [],
+    emphasis:
+      squeezed.spans.length === 0
+        ? squeezed.spans
+        : squeezed.spans
+            .map(s => ({ kind: s.kind, start: Math.max(0, s.start + shift), end: s.end + shift }))
+            .filter(s => s.end > s.start),
+    marks: NO_MARKS,
     ...extra,
   }
 }
@@ -40,14 +45,20 @@ export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
 /** Runs of blanks squeezed to one, styles kept in place. */
 const squeeze = (text: string, spans: SourceLine['spans']): { text: string; spans: SourceLine['spans'] } => {
   if (!/[\s\u00a0]{2}|[\t\u00a0\n]/.test(text)) return { text, spans }
-  const at: number[] = []
-  let out = ''
+  const squeezed = text.replace(/\s+/g, ' ')
+  if (spans.length === 0) return { text: squeezed, spans }
+  const at = new Uint32Array(text.length + 1)
+  let length = 0
+  let blank = false
   for (let i = 0; i < text.length; i++) {
-    at.push(out.length)
-    const blank = /[\s\u00a0]/.test(text[i] ?? '')
-    if (!blank) out += text[i]
-    else if (!out.endsWith(' ')) out += ' '
+    at[i] = length
+    const here = /\s/.test(text.charAt(i))
+    if (!here || !blank) length++
+    blank = here
   }
-  at.push(out.length)
-  return { text: out, spans: spans.map(s => ({ kind: s.kind, start: at[s.start] ?? 0, end: at[s.end] ?? out.length })) }
+  at[text.length] = length
+  return {
+    text: squeezed,
+    spans: spans.map(s => ({ kind: s.kind, start: at[s.start] ?? 0, end: at[s.end] ?? length })),
+  }
 }

@@ -5,12 +5,15 @@ import type { Person } from './entry.ts'
 import { readName } from './name.ts'
 
 const FROM =
-  /\bapolog(?:ies|y)\b[^.;:]{0,90}?\b(?:from|on behalf of|for|(?<!read out |given out )by)\b(?: the following(?: members)?| absence(?: (?:were|had been|have been|was))?(?: \w+)?(?: from| on behalf of| by)?)?\s*[:–-]?\s*/i
+  /\bapolog(?:ies|y)\b[^.;:]{0,90}?\b(?:from|on behalf of|for|(?<!read out |given out )by)\b(?: the following(?: members)?|(?: absence| non-attendance)(?: (?:were|had been|have been|was|at the meeting))?(?: \w+)?(?: from| on behalf of| by| for)?)?\s*[:–-]?\s*/i
 const GAVE =
   /^(.{3,200}?)\s+(?:had |have |has )?(?:also )?(?:sent|gave|given|tendered|offered|submitted|passed on)\s+(?:his|her|their|in)?\s*apolog/i
 const COLON =
   /^(?:further |additional )?apologies(?: for absence)?(?: (?:were )?(?:received|given|noted))?\s*[:;–-]\s*/i
 const NONE = /^(?:none|no apologies|there were no|nil|all present|n\/a)\b/i
+/** "Apologies were not received from …": absent without a word. */
+const UNSAID =
+  /\bapolog\w*\s+(?:for absence\s+)?(?:were|was|had|have|has)\s+not\b|\bno apologies\b.{0,20}\b(?:from|by)\b/i
 
 const cutSentences = (text: string): string[] =>
   text
@@ -85,7 +88,7 @@ export const readApologies = (
   const status: AttendanceStatus = 'apologies'
   for (const { text, position } of paragraphs) {
     for (const sentence of cutSentences(text)) {
-      if (NONE.test(sentence)) continue
+      if (NONE.test(sentence) && !UNSAID.test(sentence)) continue
       if (
         /apolog\w*.{0,60}\b(?:listed|as|shown|recorded|named|noted)\s+(?:as\s+)?above\b|\bthose listed\b/i.test(
           sentence,
@@ -118,7 +121,7 @@ export const readApologies = (
             '',
           )
           .replace(/\bfrom the\b/g, ', the')
-        for (const p of readPeople(clean, status, position)) people.push(p)
+        for (const p of readPeople(clean, UNSAID.test(sentence) ? 'absent' : status, position)) people.push(p)
       }
       if (stood) {
         const forWhom = stood.forWhom ?? people.filter(p => p.name !== stood.who).at(-1)?.name

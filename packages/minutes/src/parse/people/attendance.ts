@@ -62,6 +62,18 @@ const lastTableRow = (lines: readonly Line[], limit: number): number => {
   return last
 }
 
+/** "Ann Bell, Tom Cole, Priya Nair, PC Dan Whitlock": four names or more, and nothing else. */
+const isNamesOnly = (text: string): boolean => {
+  if (text.length > 600 || !/,.*,.*,/.test(text)) return false
+  const pieces = text.replace(/[\s.]+$/, '').split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+  const names = pieces.filter(piece => {
+    const found = readName(piece)
+    const named = found !== null && (found.name.includes(' ') || found.title !== null)
+    return named && /^\s*(?:\([^()]*\)\s*)?$/.test(found.rest)
+  })
+  return names.length >= 4 && names.length >= pieces.length - 1
+}
+
 /** People listed without any heading: at least three lines in a row that each open a person. */
 const unlabelled = (lines: readonly Line[], used: Set<Line>, least: number): { people: Person[]; end: number }[] => {
   const groups: { lines: Line[]; opened: number; end: number }[] = []
@@ -78,7 +90,8 @@ const unlabelled = (lines: readonly Line[], used: Set<Line>, least: number): { p
     return opensPerson(l.text) && (found.rest.trim().length > 1 || current !== null)
   }
   // "Ann Bell (AB), Tom Cole (TC), …" over several lines: each line counts for as many as it names.
-  const several = (l: Line): boolean => (l.text.match(/\p{Ll}\s*\(\p{Lu}\p{L}{1,3}(?:\)|\s)/gu) ?? []).length >= 2
+  const several = (l: Line): boolean =>
+    (l.text.match(/\p{Ll}\s*\(\p{Lu}\p{L}{1,3}(?:\)|\s)/gu) ?? []).length >= 2 || isNamesOnly(l.text)
   for (const [index, printed] of lines.entries()) {
     if (printed.row || used.has(printed)) {
       close()
@@ -91,7 +104,7 @@ const unlabelled = (lines: readonly Line[], used: Set<Line>, least: number): { p
       if (group && line.gap > 0 && line.gap > usual && group.lines.length > 1) close()
       const into: { lines: Line[]; opened: number; end: number } = current ?? { lines: [], opened: 0, end: 0 }
       into.lines.push(printed)
-      into.opened += several(line) ? 2 : 1
+      into.opened += isNamesOnly(line.text) ? 4 : several(line) ? 2 : 1
       into.end = index + 1
       current = into
     } else if (group && line.gap === 0 && line.text.length < 110 && continuesPerson(line, line)) {
@@ -104,6 +117,30 @@ const unlabelled = (lines: readonly Line[], used: Set<Line>, least: number): { p
     for (const line of group.lines) used.add(line)
     return { people: readSection(group.lines.map(withMarks), 'present'), end: group.end }
   })
+}
+
+/** The sentences above the business that begin with apologies, each with the lines that it goes on over. */
+const apologiesIn = (head: readonly Line[], used: ReadonlySet<Line>): { text: string; lines: Line[] }[] => {
+  const out: { text: string; lines: Line[] }[] = []
+  let open: { text: string; lines: Line[] } | null = null
+  for (const line of head) {
+    const begins = !used.has(line) && /^(?:further |additional )?apolog\w*\b/i.test(line.text)
+    const goesOn =
+      open !== null &&
+      !used.has(line) &&
+      line.gap === 0 &&
+      !line.whole &&
+      !/[.:]$/.test(open.text) &&
+      open.lines.length < 8
+    if (begins) {
+      open = { text: line.text, lines: [line] }
+      out.push(open)
+    } else if (open && goesOn) {
+      open.text = `${open.text} ${line.text}`
+      open.lines.push(line)
+    } else open = null
+  }
+  return out
 }
 
 const tablesOf = (lines: readonly Line[]): Line[][] => {
@@ -166,16 +203,22 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
   const attended = Math.max(end, tabled ? tableEnd : 0, ...groups.map(g => g.end))
   const until = firstItem(headings, { attended, limit, length: lines.length })
   const head = lines.slice(0, until)
-  const sorry = head.filter(l => !used.has(l) && /^(?:further |additional )?apolog\w*\b/i.test(l.text))
-  if (sorry.length > 0) {
-    for (const l of sorry) used.add(l)
-    for (const p of readApologies(sorry.map(l => ({ text: l.text, position: positionOf(l) }))).people) people.push(p)
+  for (const { text, lines: said } of apologiesIn(head, used)) {
+    for (const l of said) used.add(l)
+    const first = said[0]
+    if (first) for (const p of readApologies([{ text, position: positionOf(first) }]).people) people.push(p)
   }
   for (const line of head) {
     const chair = chairInText(line.text)
     if (!chair) continue
     const who = people.find(p => sameName(p.name, chair))
     if (who) who.chair = true
+    // "Councillor Bell (Chair) presided" is all that some minutes say of those present.
+    else if (people.length === 0)
+      people.push({
+        ...person(readName(line.text) ?? { name: chair, title: null }, 'present', positionOf(line)),
+        chair: true,
+      })
   }
   return {
     until,

@@ -137,7 +137,7 @@ const LONGEST_ITEM = 60_000
 const byInitials = (mark: string, directory: Directory, near: Nearby): Owner => {
   const key = mark.replace(/[.\s]/g, '').toUpperCase()
   const listed = directory.listed.get(key) ?? []
-  const fitting = directory.people.markedBy(mark, key)
+  const fitting = directory.people.markedBy(mark)
   const likely = [...new Set([...directory.people.markedBy(key), ...listed])]
   // Named beside the mark, or in the same item, whether on the list or not.
   const item = near.item.length > LONGEST_ITEM ? '' : near.item

@@ -108,7 +108,7 @@ const splitPieces = (text: string): string[] => {
     else if (depth === 0 && c === ' ') {
       const and = /^ (?:and|&|plus)(?: also| from){0,2} (?=\p{Lu})/u.exec(text.slice(i, i + 16))
       if (and) cut(i, i + and[0].length)
-      else if (/^ {3,}/.test(text.slice(i, i + 4))) cut(i, i + 3)
+      else if (/^ {2,}/.test(text.slice(i, i + 3))) cut(i, i + 2)
     }
   }
   cut(text.length, text.length)
@@ -126,6 +126,13 @@ const takeBrackets = (text: string): { brackets: string[]; rest: string } => {
     rest = rest.slice(m[0].length)
   }
 }
+
+/** A post, and no agency, with nothing between it and the name. */
+const POST =
+  /^(?:[\p{L}&’'-]+\s+){0,3}(?:manager|director|officer|head|leader|clerk|secretary|treasurer|chair|executive|engineer|planner|coordinator|co-ordinator|inspector|superintendent|sergeant|nurse|adviser|advisor|lead|warden|worker|administrator)\b/iu
+
+/** True for names that all begin with initials, one behind the other with a blank: "D K Watts", "J Cole T Marsh". */
+const isRun = (text: string): boolean => /^(?:(?:\p{Lu}\.?\s){1,3}\p{Lu}[\p{Ll}’'-]{2,}(?:\s|$))+$/u.test(text)
 
 const roleFirst = (piece: string): { role: string; name: NonNullable<ReturnType<typeof readName>> } | null => {
   const bracketed = /^([\p{L}\s/&’'-]{4,60}?)\s*\(\s*((?:Mr|Mrs|Ms|Miss|Dr|Cllr)\.?\s[^()]{3,40})\)\s*$/u.exec(piece)
@@ -164,7 +171,11 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
   let plural: string | null = null
   const pieces = splitPieces(text)
   const given = pieces.filter(p => /^\p{Lu}[\p{Ll}’'-]+\.?$/u.test(p)).length
-  const singles = pieces.length >= 4 && given >= pieces.length * 0.8
+  const singles =
+    (pieces.length >= 4 && given >= pieces.length * 0.8) ||
+    (pieces.length === 3 && given === 3 && pieces.every(p => !isRoleWord(p)))
+  // "Toni Cole Area Manager; Ann Bell Director of Housing": semicolons part people, and nothing the post from the name.
+  const posts = (text.match(/;/g) ?? []).length >= 2
   for (const piece of pieces) {
     const group = /^(Councillors|Cllrs)\b/.exec(piece)
     if (group) plural = group[1] === 'Cllrs' ? 'Cllr' : 'Councillor'
@@ -182,6 +193,8 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
         (behind === '' ||
           /^[(–—:-]/.test(behind) ||
           TITLE_AT_START.test(behind) ||
+          isRun(behind) ||
+          (posts && first && found.name.includes(' ') && POST.test(behind)) ||
           (first && (out.length === 0 || found.title !== null)))
       if (found && complete) {
         const p = person(
@@ -209,7 +222,7 @@ export const readPeople = (printed: string, status: AttendanceStatus, position: 
         if (agency) for (const other of sinceBracket) if (!other.role && other !== p) other.organisation = agency.trim()
         if (brackets.length > 0) sinceBracket = []
         const next = after !== '' ? readName(after) : null
-        if (after !== '' && !(next && (brackets.length > 0 || TITLE_AT_START.test(after)))) {
+        if (after !== '' && !(next && (brackets.length > 0 || TITLE_AT_START.test(after) || isRun(after)))) {
           describe(p, after)
           break
         }

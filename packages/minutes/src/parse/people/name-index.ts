@@ -6,8 +6,8 @@ import { familyOf, sameName } from './same-name.ts'
  * thousands of people beside thousands of marks. What is found keeps the order in which the entries were given.
  */
 export interface NameIndex<T> {
-  /** Those whose name one of the marks may stand for. */
-  readonly markedBy: (...given: readonly string[]) => readonly T[]
+  /** Those whose name the mark may stand for, as printed or in capitals. */
+  readonly markedBy: (mark: string) => readonly T[]
   /** Those whose name may be the same person's. */
   readonly called: (name: string) => readonly T[]
   /** Those whose name begins with a text of three letters or more. */
@@ -51,23 +51,30 @@ export const indexNames = <T>(entries: Iterable<T>, nameOf: (entry: T) => string
     push(byBeginning, name.slice(0, 3), at)
   }
   for (const entry of entries) add(entry)
-  const pick = (places: readonly number[], fits: (name: string) => boolean): T[] =>
-    places.flatMap(at => {
+  const pick = (places: readonly number[] | undefined, fits?: (name: string) => boolean): T[] => {
+    const out: T[] = []
+    for (const at of places ?? []) {
       const found = all[at]
-      return found && fits(found.name) ? [found.entry] : []
-    })
+      if (found && (!fits || fits(found.name))) out.push(found.entry)
+    }
+    return out
+  }
   const placesOf = (mark: string): readonly number[] => {
     const bare = mark.replace(/[.\s]/g, '')
-    return byForm.get(bare) ?? byMarkStart.get(markStart(bare, bare.slice(1))) ?? []
+    if (/^\p{Lu}+$/u.test(bare)) return byForm.get(bare) ?? []
+    const places = byMarkStart.get(markStart(bare, bare.slice(1))) ?? []
+    return places.filter(at => marks(bare, all[at]?.name ?? ''))
   }
   return {
     add,
-    markedBy: (...given) =>
-      pick(
-        [...new Set(given.flatMap(placesOf))].sort((a, b) => a - b),
-        name => given.some(mark => marks(mark, name)),
-      ),
-    called: name => pick(byFamily.get(familyOf(name)) ?? [], other => sameName(other, name)),
-    beginning: text => pick(byBeginning.get(text.slice(0, 3)) ?? [], name => name.startsWith(text)),
+    markedBy: mark => {
+      const capitals = mark.toUpperCase()
+      const places = placesOf(mark)
+      return capitals === mark
+        ? pick(places)
+        : pick([...new Set([...places, ...placesOf(capitals)])].sort((a, b) => a - b))
+    },
+    called: name => pick(byFamily.get(familyOf(name)), other => sameName(other, name)),
+    beginning: text => pick(byBeginning.get(text.slice(0, 3)), name => name.startsWith(text)),
   }
 }

@@ -24,7 +24,7 @@ export interface NameMatch {
 
 /** Words of posts and agencies, and months, that are family names as well. */
 const FAMILY = new Set(
-  'case young church bank banks ward park parks law force guest judge sergeant constable bishop english welsh child warden friend parish chambers may april june march august street field law major prior major day'.split(
+  'case young church bank banks ward park parks page friday monday law force guest judge sergeant constable bishop english welsh child warden friend parish chambers may april june march august street field law major prior major day'.split(
     ' ',
   ),
 )
@@ -76,7 +76,7 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
   const { title, rest: untitled } = takeTitles(bare.includes('*') ? bare.replace(/(\p{L})\*/gu, '$1') : bare)
   const most = options.most ?? 4
   const taken: string[] = []
-  let rest = untitled
+  let rest = untitled.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/u, '$1 ')
   let glued: string | null = null
   while (taken.length < most) {
     const m = /^([^\s,;:()/–—[\]]+)/u.exec(rest)
@@ -111,6 +111,9 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
       break
     // Capitals after a family name are an agency ("Jean Bell HMCS"), not a name.
     if (taken.length >= 2 && /^\p{Lu}{2,}$/u.test(token)) break
+    // "R A Cole D K Marsh": behind initials and a family name, initials open the next person.
+    if (taken.length >= 2 && INITIAL.test(taken[0] ?? '') && INITIAL.test(token) && !INITIAL.test(taken.at(-1) ?? ''))
+      break
     taken.push(token)
     const after = /^\s*/.exec(rest.slice(token.length))?.[0] ?? ''
     const blanks = after.length

@@ -57,14 +57,35 @@ const isRunning = (all: readonly Line[]): boolean => {
     : several > 0 && openers < lines.length && several >= lines.length * 0.5 && wraps > 0
 }
 
-/** The pieces of a line set in columns: names open a person, the rest describes the last one. */
-const readColumns = (line: Line, status: AttendanceStatus, out: Person[]): void => {
+const isPerson = (text: string): boolean => {
+  const found = readName(text)
+  const behind = found?.rest.trim() ?? ''
+  return found !== null && found.name.includes(' ') && (behind === '' || /^\([^()]*\)$/.test(behind))
+}
+
+/** True where a list sets its people two or three abreast: most lines with a second column hold a person there too. */
+const arePaired = (lines: readonly Line[]): boolean => {
+  const rows = lines.filter(l => l.segments.length > 1)
+  const paired = rows.filter(l => l.segments.every(s => isPerson(s.text)))
+  return paired.length > 0 && paired.length >= rows.length * 0.6
+}
+
+/**
+ * The pieces of a line set in columns: names open a person, the rest describes the last one. `beside` tells that people
+ * stand beside each other.
+ */
+const readColumns = (
+  line: Line,
+  { status, beside }: { readonly status: AttendanceStatus; readonly beside: boolean },
+  out: Person[],
+): void => {
   let last: Person | null = null
   line.segments.forEach((segment, i) => {
     const found = readName(segment.text)
     const behind = found?.rest.trim() ?? ''
     const opens = found !== null && (i === 0 || (behind === '' ? !isRoleish(segment.text, last) : /^\(/.test(behind)))
-    if (found && opens && !(i > 0 && last && last.role === null && line.segments.length === 2)) {
+    const second = i > 0 && last && last.role === null && line.segments.length === 2
+    if (found && opens && (!second || beside || found.title !== null)) {
       last = person({ name: found.name, title: found.title }, status, positionOf(line))
       out.push(last)
       if (behind !== '') describeAll(last, behind)
@@ -182,6 +203,17 @@ const giveBack = (found: NameMatch, agency: ReadonlySet<string>): NameMatch => {
   }
 }
 
+const PAIR = /^(\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)\s*(\([^()]{2,40}\))? (\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)$/u
+
+/** True where lines hold two people each with a single blank between them: three or more are four words of names. */
+const areTwos = (lines: readonly Line[]): boolean => {
+  const twos = lines.filter(l => {
+    const m = l.segments.length === 1 ? PAIR.exec(l.text) : null
+    return m?.[1] && m[3] && isPerson(m[1]) && isPerson(m[3])
+  })
+  return twos.length >= 2 && twos.length >= lines.length * 0.5
+}
+
 /** "Westmere Council: Cllrs Shah (Chair), Cole and Dunn;" – the agency in front of its people. */
 const withAgency = (line: Line, status: AttendanceStatus): Person[] => {
   const m = /^([^:]{3,70}):\s*-?\s*(\S.*)$/.exec(line.text)
@@ -189,6 +221,19 @@ const withAgency = (line: Line, status: AttendanceStatus): Person[] => {
   const people = readPeople(m[2], status, positionOf(line))
   for (const p of people) p.organisation ??= m[1].trim()
   return people
+}
+
+/** "Director of Nursing, Ann Bell (Westmere Trust)": the post in front of its holder. */
+const postFirst = (line: Line, status: AttendanceStatus): Person | null => {
+  const m = /^([^,:–—()]{4,60}?)\s*(?:[,:–—]|\s-)\s+(\p{Lu}.*)$/u.exec(line.text)
+  if (!m?.[1] || !m[2]) return null
+  const words = m[1].split(/\s+/).filter(w => !/^(?:of|for|the|and|to|&)$/i.test(w))
+  const found = readName(m[2])
+  if (!words.every(isRoleWord) || !found?.name.includes(' ') || !/^\s*(?:\([^()]*\)\s*)?$/.test(found.rest)) return null
+  const p = person({ name: found.name, title: found.title }, status, positionOf(line))
+  p.role = m[1].trim()
+  if (found.rest.trim() !== '') describeAll(p, found.rest)
+  return p
 }
 
 /** Reads the people of one list, whatever its shape: a person a line, columns, or one run of text. */
@@ -204,16 +249,25 @@ export const readSection = (printed: readonly Line[], status: AttendanceStatus):
   const paired = repair(lines, status)
   if (paired) return paired
   const declared = declaresInitials(lines)
+  const beside = arePaired(lines)
+  const twos = areTwos(lines)
   const loose = lines.filter(l => l.segments.length > 1 || opener(l, false)).length < lines.length * 0.75
   for (const line of lines) {
     const last = out.at(-1)
     if (line.segments.length > 1 && (opener(line, false) || readName(line.segments[0]?.text ?? ''))) {
-      readColumns(line, status, out)
+      readColumns(line, { status, beside }, out)
       continue
     }
     const prefixed = withAgency(line, status)
     if (prefixed.length > 0) {
       for (const p of prefixed) out.push(p)
+      continue
+    }
+    const two = twos ? PAIR.exec(line.text) : null
+    if (two?.[1] && two[3]) {
+      const first = person({ name: two[1], title: null }, status, positionOf(line))
+      if (two[2]) describeAll(first, two[2])
+      out.push(first, person({ name: two[3], title: null }, status, positionOf(line)))
       continue
     }
     const read = opener(line, loose)
@@ -222,7 +276,7 @@ export const readSection = (printed: readonly Line[], status: AttendanceStatus):
       declared &&
       open &&
       open.title === null &&
-      !DECLARED.test(open.rest) &&
+      !/[([]\p{Lu}{2,4}[)\]]/u.test(open.rest) &&
       last !== undefined &&
       last.role === null &&
       (/^\s*\p{Lu}{2,}\b/u.test(open.rest) || open.rest.split(/[^\p{L}]+/u).some(isRoleWord))
@@ -250,6 +304,11 @@ export const readSection = (printed: readonly Line[], status: AttendanceStatus):
             : line.text.length,
         ),
       )
+      continue
+    }
+    const office = postFirst(line, status)
+    if (office) {
+      out.push(office)
       continue
     }
     const several = readPeople(line.text, status, positionOf(line))

@@ -7,6 +7,8 @@ import { continuesPerson, opensPerson } from './person-line.ts'
 import { readPeople } from './entry.ts'
 import { positionOf } from './read-section.ts'
 import { statusLabel, statusOf } from './status-label.ts'
+import type { StatusLabel } from './status-label.ts'
+import { isNarrative } from '../items/heading-look.ts'
 
 /** Lines that stand under one heading of the attendance. */
 export interface Section {
@@ -19,7 +21,7 @@ export interface Section {
 
 /** Words with which business begins; none of them stands in a list of people. */
 export const BUSINESS =
-  /^(?:welcome|introductions?|declarations?|minutes of|notes of|matters arising|previous minutes|action (?:log|tracker|points)|agenda item|chair[’']?s (?:introduction|welcome|update|remarks)|purpose of)\b/i
+  /^(?:welcome|introductions?|declarations?|(?:election|appointment) of|minutes of|notes of|matters arising|previous minutes|action (?:log|tracker|points)|agenda item|chair[’']?s (?:introduction|welcome|update|remarks)|purpose of)\b/i
 const ENDS =
   /^(?:minutes of|notes of|items?$|agenda$|no\.? item|action$|contact:|venue:|date:|time:|place:|location\b|duration\b|members of the public\s*[:–-]?\s*\d|public\s*[–:-]?\s*(?:\d|none|two|three|one)|there (?:was|were)|quorum|\*\s*=)/i
 const COLUMN_HEAD =
@@ -66,6 +68,9 @@ const SENTENCE = /^(?:further |additional )?apolog\w*\b.{0,60}\b(?:were|was|had 
 /** No list of people is longer, in characters; what stands below it is no list. */
 const LONGEST = 200_000
 
+/** True for the last line of a run of people: a full stop behind several that commas or semicolons part. */
+const endsList = (text: string): boolean => /(?:\p{Ll}{2}|\))\.$/u.test(text) && (text.match(/[,;]/g) ?? []).length >= 2
+
 type Fate = 'in' | 'heading' | 'closes' | 'ends'
 
 /** What becomes of a line that stands under an open heading of people. */
@@ -77,6 +82,7 @@ const fateOf = (line: Line, above: Line | undefined): Fate => {
   if (ENDS.test(text) && !readName(text)) return 'closes'
   if (isGroupHeading(line)) return 'heading'
   if (opensPerson(text) || COLUMN_HEAD.test(text)) return 'in'
+  if (above && endsList(above.text)) return 'closes'
   if (/^[-–—]$/.test(text)) return 'in'
   const lead = numberLead(text)
   if (
@@ -91,11 +97,22 @@ const fateOf = (line: Line, above: Line | undefined): Fate => {
   if (prefixed && readPeople(text.slice(prefixed[0].length, 400), 'present', positionOf(line)).length > 0) return 'in'
   if (
     readPeople(text.slice(0, 400), 'present', positionOf(line)).length > 0 &&
-    !/\b(?:welcomed|reported|stated|advised|noted|agreed|presented)\b/.test(text)
+    !/\b(?:welcomed|reported|stated|advised|noted|agreed|presented|was|were|had|has|have|will|would)\b/.test(
+      text.replace(/\([^()]*\)/g, ''),
+    )
   )
     return 'in'
   return text.length > 60 ? 'ends' : 'closes'
 }
+
+/** "Minutes", "Members" or "Public" over a sentence heads business, and no list. */
+const headsText = (label: StatusLabel, next: Line | undefined): boolean =>
+  label.rest === null &&
+  /^(?:minutes|notes|members|public|staff|speakers?|officers?)\W*$/i.test(label.label) &&
+  next !== undefined &&
+  !next.row &&
+  isNarrative(next.text) &&
+  readPeople(next.text.slice(0, 400), 'present', positionOf(next)).length === 0
 
 /** The lists of people above the business, and the first line below the last of them. */
 export interface FoundSections {
@@ -127,10 +144,16 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSect
     const label = statusLabel(line)
     const office =
       current !== null &&
+      // "Chair: …" over "Minutes: …" is no list that goes on.
+      !current.chair &&
       label?.rest !== null &&
       label !== null &&
       /^(?:clerk|minutes|chair)/i.test(label.label) &&
       line.segments.length > 1
+    if (label && headsText(label, lines[index + 1])) {
+      close()
+      continue
+    }
     if (label && !office && !(label.rest !== null && SENTENCE.test(line.text))) {
       close()
       const later: boolean =

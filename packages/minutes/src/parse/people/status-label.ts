@@ -114,6 +114,9 @@ const withPeople = (line: Line, make: Make): StatusLabel | null => {
   if (colon?.[1]) {
     const status = statusOf(colon[1])
     if (status) return make(status, colon[1], colon[2] ?? null)
+    // "Co-opted members: Mr R Cole": of what kind the people are, said in words of the body's own.
+    const kind = statusOf(`${colon[1]}:`)
+    if (kind && readPeople(colon[2] ?? '', kind, NOWHERE).length > 0) return make(kind, colon[1], colon[2] ?? null)
   }
   const dash = /^([^–—-]{3,40}?)\s+[–—-]\s+(\S.*)$/.exec(line.text)
   if (dash?.[1]) {

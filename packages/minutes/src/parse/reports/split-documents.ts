@@ -4,12 +4,15 @@ import type { Line } from '../line.ts'
 import { keepAsPrinted, readDocument } from './read-document.ts'
 import { findStarts } from './starts.ts'
 
-/** Printed lines of the longest pack that is read: 3,000 full pages. */
-const LONGEST = 1_000_000
+/** Printed lines and owners' marks of the longest pack that is read: 4,000 full pages. */
+const LONGEST = 250_000
+
+/** A mark is as much work as two lines: what it asks for and who it stands for are looked for. */
+const sizeOf = (lines: readonly Line[]): number => lines.reduce((size, line) => size + 1 + 2 * line.marks.length, 0)
 
 const tooLong = (lines: readonly Line[]): Document => {
   const kept = keepAsPrinted(lines)
-  const message = `This file has ${lines.length.toLocaleString('en-GB')} lines, more than can be read as one. It was kept as it is. Split it by meeting and read the parts.`
+  const message = `This file has at least ${lines.length.toLocaleString('en-GB')} lines, more than can be read as one. It was kept as it is. Split it by meeting and read the parts.`
   return {
     ...kept,
     diagnostics: [diagnosticAt(kept.position.start, { rule: 'too-long-to-read', severity: 'error', message })],
@@ -19,7 +22,7 @@ const tooLong = (lines: readonly Line[]): Document => {
 /** Cuts a file's lines into the documents that it holds and reads each. */
 export const splitDocuments = (lines: readonly Line[], meta: Readonly<Record<string, string>>): Document[] => {
   if (lines.length === 0) return []
-  if (lines.length > LONGEST) return [tooLong(lines)]
+  if (sizeOf(lines) > LONGEST) return [tooLong(lines)]
   const starts = findStarts(lines)
   const title = meta['title'] ?? null
   return starts.map((start, i) =>

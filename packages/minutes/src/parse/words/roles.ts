@@ -1,7 +1,7 @@
 /** Words that name a post, an agency or a body; none of them is part of a person's name. */
 const WORDS = `
 academy alcohol access accountant acting action activities adjutant admin administration administrative administrator adult adults advisor adviser advisory advocacy affairs
-age agency alliance ambulance analyst anti apologies appointed area army assembly assistant associate association asb attendance attending audit authority
+age agency alliance ambulance analyst anti apologies appointed archivist area army assembly assistant associate association asb attendance attending audit authority
 bank board borough branch budget bureau business cabinet campaign care carer carers case cdrp centre centres ceo chair chairman chairperson chairwoman chamber
 charity chief child children childrens church citizen citizens city civic civil clerk clinical club coach coalition college commission commissioner commissioning commander
 committee communications communities community company compliance connect constabulary constable consultant contracts cooperative coordinator co-ordinator coroner corporate
@@ -16,7 +16,7 @@ officers official officials ombudsman operational operations ops organisation ou
 police policing policy portfolio practice practitioner president prevent prevention primary principal prison prisons private probation procurement professional programme project projects property prosecutor prosecution protection provider
 provost public pupil quality recovery recorder referral regeneration region regional registrar regulatory relations rep reps representative representing rescue research resident residents resilience resource resources response responsible restorative
 review risk road royal rural safeguarding safer safety sales school schools scrutiny secondary secretariat secretary section sector security senior sergeant service services sexual social society solicitor specialist sport sports staff
-standards station steering strategic strategy student sub substance superintendent supervisor support surveyor tackling taker taskforce team teacher tenancy tenants therapist third town trade trading training transformation transport treasurer tribunal trust trustee trustees
+standards station steering strategic strategy student sub substance superintendent supervisor support surveyor tackling taker taskforce team teacher temporary tenancy tenants therapist third town trade trading training transformation transport treasurer tribunal trust trustee trustees
 union unit university urban user vacancy vacant various vice victim victims village violence visitor voluntary volunteer volunteers vulnerable wales ward warden watch waste welfare welsh women womens work worker workforce working works young youth yos yot
 `
 
@@ -25,7 +25,9 @@ const SET: ReadonlySet<string> = new Set(WORDS.split(/\s+/).filter(Boolean))
 /** True for a word that names a post, agency or body: "Manager", "Police", "Council". */
 export const isRoleWord = (word: string): boolean => {
   const folded = word.toLowerCase()
-  return SET.has(/[^a-z-]/.test(folded) ? folded.replace(/[’']s$/, '').replace(/[^a-z-]/g, '') : folded)
+  const bare = /[^a-z-]/.test(folded) ? folded.replace(/[’']s$/, '').replace(/[^a-z-]/g, '') : folded
+  // "Vice-Chair", "Secretary-Treasurer"
+  return SET.has(bare) || (bare.includes('-') && bare.split('-').every(part => SET.has(part)))
 }
 
 /** Words that only name a body or agency, used to tell an organisation from a post. */

@@ -20,6 +20,11 @@ const cellsOf = (text: string): { text: string; at: number }[] => {
   return out
 }
 
+/** No file of minutes has more cells; rows beyond are left as lines. */
+const MOST_CELLS = 400_000
+
+const cellCount = (text: string): number => text.split('|').length
+
 const toRow = (line: SourceLine, table: number, header: boolean): SourceRow => ({
   kind: 'row',
   table,
@@ -43,9 +48,15 @@ const toRow = (line: SourceLine, table: number, header: boolean): SourceRow => (
 export const readPipeTables = (lines: readonly SourceLine[]): SourceBlock[] => {
   const out: SourceBlock[] = []
   let table = -1
+  let cells = 0
+  const isRow = (text: string): boolean => {
+    if (!ROW.test(text) || cells > MOST_CELLS) return false
+    cells += cellCount(text)
+    return true
+  }
   for (let i = 0; i < lines.length;) {
     let end = i
-    while (end < lines.length && ROW.test(lines[end]?.text ?? '') && (end === i || lines[end]?.gap === 0)) end++
+    while (end < lines.length && isRow(lines[end]?.text ?? '') && (end === i || lines[end]?.gap === 0)) end++
     const rows = lines.slice(i, end)
     if (rows.length < 2) {
       const line = lines[i]

@@ -5,17 +5,26 @@ import { takeOutMarkup } from './inline-markup.ts'
 import { hasRemnants, splitRemnants } from './split-remnants.ts'
 import type { Stretch } from './split-remnants.ts'
 
-const plain = (line: string): Stretch[] =>
-  line.trim() === '' ? [] : [{ text: line, start: 0, whole: false, bullet: false }]
+const NOTHING: readonly Stretch[] = []
+
+const plain = (line: string): readonly Stretch[] =>
+  line.trim() === '' ? NOTHING : [{ text: line, start: 0, whole: false, bullet: false }]
+
+/** No file of minutes has more printed lines. What stands below them is kept as one, so that the work stays bounded. */
+const MOST_LINES = 400_000
 
 /** A form feed, or the stray single blank that some converters leave in its place, begins a page. */
 const isPageBreak = (line: string): boolean => line.startsWith('\f')
 
 /** The styles of the trimmed text, offsets moved by what was trimmed off its front. */
-const shiftSpans = (spans: readonly StyleSpan[], by: number, length: number): StyleSpan[] =>
-  spans
-    .map(s => ({ kind: s.kind, start: Math.max(0, s.start - by), end: Math.min(length, s.end - by) }))
-    .filter(s => s.start < s.end)
+const shiftSpans = (spans: readonly StyleSpan[], by: number, length: number): readonly StyleSpan[] =>
+  spans.length === 0
+    ? spans
+    : spans
+        .map(s => ({ kind: s.kind, start: Math.max(0, s.start - by), end: Math.min(length, s.end - by) }))
+        .filter(s => s.start < s.end)
+
+const NO_SPANS: readonly StyleSpan[] = []
 
 /**
  * Plain text: as typed, or as pulled out of a PDF or a web page. Every printed line becomes a SourceLine whose `line` is
@@ -30,16 +39,19 @@ export const readText = (input: string): Source => {
   const blocks: SourceLine[] = []
   let page = pages
   let gap = 0
-  let offset = 0
   let number = 0
-  for (const physical of text.split('\n')) {
+  let next = 0
+  for (let offset = 0; offset <= text.length; offset = next) {
+    const end = blocks.length < MOST_LINES ? text.indexOf('\n', offset) : -1
+    const physical = text.slice(offset, end < 0 ? text.length : end)
+    next = offset + physical.length + 1
     number++
     if (isPageBreak(physical)) page++
-    const raw = physical.replace(/^\f+/, f => ' '.repeat(f.length))
+    const raw = pages ? physical.replace(/^\f+/, f => ' '.repeat(f.length)) : physical
     const stretches = remnants ? splitRemnants(raw) : plain(raw)
     if (stretches.length === 0) gap++
     for (const stretch of stretches) {
-      const unmarked = marked ? takeOutMarkup(stretch.text) : { text: stretch.text, spans: [], from: null }
+      const unmarked = marked ? takeOutMarkup(stretch.text) : { text: stretch.text, spans: NO_SPANS, from: null }
       const segments = splitSegments(unmarked.text, offset + stretch.start)
       const first = segments[0]
       if (!first) continue
@@ -65,7 +77,6 @@ export const readText = (input: string): Source => {
       })
       gap = 0
     }
-    offset += physical.length + 1
   }
   return { format: 'text', text, blocks: readPipeTables(blocks), pages: pages ? page : null, diagnostics: [], meta: {} }
 }
