@@ -82,12 +82,12 @@ const anyMeeting = async (): Promise<string> => {
 
 /** Every state that a page can be in, by name. */
 const states: Readonly<
-  Record<string, (meetingId: string) => { path: string; cookie?: string; then?: (page: Page) => Promise<void> }>
+  Record<string, (meetingId: string) => { path: string; cookie?: string; next?: (page: Page) => Promise<void> }>
 > = {
   'the list of the clerk': id => ({ path: `/meetings/${id}/attendance` }),
   'the list with who took the chair': id => ({
     path: `/meetings/${id}/attendance`,
-    then: async page => {
+    next: async page => {
       await page.getByLabel('Who took the chair?').selectOption({ label: 'Superintendent Dan Whitlock' })
       await button(page, 'Save').click()
       await page.getByText('In the chair: Superintendent Dan Whitlock').click()
@@ -97,7 +97,7 @@ const states: Readonly<
   'a substitute': id => ({ path: `/meetings/${id}/attendance/seats/${world.seats.council}/substitute` }),
   'a substitute who may be known': id => ({
     path: `/meetings/${id}/attendance/seats/${world.seats.council}/substitute`,
-    then: async page => {
+    next: async page => {
       await page.getByLabel('Name', { exact: true }).fill('P Nair')
       await button(page, 'Save').click()
       await page.getByText('Who is this?').waitFor()
@@ -106,7 +106,7 @@ const states: Readonly<
   'somebody in attendance': id => ({ path: `/meetings/${id}/attendance/people` }),
   'when somebody was here': id => ({
     path: `/meetings/${id}/attendance`,
-    then: async page => {
+    next: async page => {
       await page.getByRole('link', { name: 'Came late or left early Marcus Bell' }).click()
       await page.getByRole('heading', { name: 'When was Marcus Bell here?' }).waitFor()
     },
@@ -120,9 +120,9 @@ const states: Readonly<
 
 for (const [state, reach] of Object.entries(states)) {
   test(`axe finds nothing and everything fits, on a desk, on a phone and at 400% zoom: ${state}`, async () => {
-    const { path, cookie, then } = reach(await anyMeeting())
+    const { path, cookie, next } = reach(await anyMeeting())
     const { page, done } = await open(path, cookie === undefined ? {} : { cookie })
-    await then?.(page)
+    await next?.(page)
     await assertDrawn(page)
     for (const viewport of [desk, phone, { width: 320, height: 256 }]) {
       await page.setViewportSize(viewport)

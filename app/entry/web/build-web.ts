@@ -93,6 +93,7 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
       { text: 'Meetings', href: meetingPaths.meetings(slug) },
       { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
       { text: 'Actions', href: actionPaths.actions(slug) },
+      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
     ]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),

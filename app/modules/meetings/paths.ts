@@ -66,6 +66,7 @@ export const paths = {
   forwardItem: (slug: string, id: string): string => `/bodies/${slug}/forward-plan/${id}`,
   dropForwardItemPattern: '/bodies/:body/forward-plan/:item/drop',
   dropForwardItem: (slug: string, id: string): string => `/bodies/${slug}/forward-plan/${id}/drop`,
+
   attendancePattern: '/meetings/:meeting/attendance',
   attendance: (id: string): string => `/meetings/${id}/attendance`,
   attendanceChair: '/meetings/:meeting/attendance/chair',

@@ -2,11 +2,11 @@ import { html, type Html } from '#ui/html.ts'
 import { countsInWords, type Counts, type Outcome } from '../../model/attendance-figures.ts'
 
 const parts: readonly (readonly [Outcome, string])[] = [
-  ['came', 'ma-bar__came'],
-  ['substitutes', 'ma-bar__substitutes'],
-  ['apologies', 'ma-bar__apologies'],
-  ['absent', 'ma-bar__absent'],
-  ['unmarked', 'ma-bar__unmarked'],
+  ['came', 'ma-attbar__came'],
+  ['substitutes', 'ma-attbar__substitutes'],
+  ['apologies', 'ma-attbar__apologies'],
+  ['absent', 'ma-attbar__absent'],
+  ['unmarked', 'ma-attbar__unmarked'],
 ]
 
 const width = 200
@@ -27,18 +27,18 @@ export const attendanceBar = (counts: Counts, longest: number): Html => {
       size > 0 && html`<rect class="${name}" x="${x.toFixed(1)}" y="0" width="${size.toFixed(1)}" height="${height}" />`
     )
   })
-  return html`<svg class="ma-bar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${countsInWords(counts)}" preserveAspectRatio="none">${pieces}</svg>`
+  return html`<svg class="ma-attbar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${countsInWords(counts)}" preserveAspectRatio="none">${pieces}</svg>`
 }
 
 /** What the colours of the bars mean. */
-export const barKey: Html = html`<ul class="ma-bar-key" aria-label="What the colours mean">
+export const barKey: Html = html`<ul class="ma-attbar-key" aria-label="What the colours mean">
   ${(
     [
-      ['ma-bar__came', 'Came'],
-      ['ma-bar__substitutes', 'Substitute came'],
-      ['ma-bar__apologies', 'Apologies'],
-      ['ma-bar__absent', 'Absent'],
-      ['ma-bar__unmarked', 'Not marked'],
+      ['ma-attbar__came', 'Came'],
+      ['ma-attbar__substitutes', 'Substitute came'],
+      ['ma-attbar__apologies', 'Apologies'],
+      ['ma-attbar__absent', 'Absent'],
+      ['ma-attbar__unmarked', 'Not marked'],
     ] as const
   ).map(
     ([name, label]) =>

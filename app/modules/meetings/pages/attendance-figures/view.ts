@@ -5,7 +5,7 @@ import type { FieldProblem } from '#ui/form/field-problem.ts'
 import { dateField } from '#ui/form/fields.ts'
 import { problemSummary } from '#ui/form/problem-summary.ts'
 import { count, listed, showDate } from '#ui/format.ts'
-import { html, type Html } from '#ui/html.ts'
+import { attributes, html, type Html } from '#ui/html.ts'
 import type { FigureKind } from '../../compose/attendance-csv.ts'
 import { countsInWords, shareOf, type Counts } from '../../model/attendance-figures.ts'
 import type { OrganisationFigure } from '../../model/attendance-groups.ts'
@@ -49,7 +49,7 @@ const figureTable = (
     return html`<tr>
       <th scope="row">${one.head}${one.more !== '' && html`<span class="ma-figures__more">${one.more}</span>`}</th>
       <td class="ma-figures__bar">${attendanceBar(one, longest)}</td>
-      ${numbers.map((number, i) => html`<td data-label="${columns[i]}">${number}</td>`)}
+      ${numbers.map((number, i) => html`<td${attributes({ 'data-label': columns[i], class: number === 0 && i > 0 ? 'ma-figures__none' : null })}>${number}</td>`)}
     </tr>`
   }
   return html`<section aria-labelledby="by-${kind}">
@@ -108,7 +108,13 @@ const tables = (props: FiguresProps): Html => {
   const { meetings, seats, organisations, people } = props.figures
   const text = (content: string): Html => html`${content}`
   const times = (n: number, what: string): string => (n === 0 ? '' : `${count(n, 'time')} ${what}`)
-  return html`${barKey}
+  return html`<nav class="ma-figures-parts" aria-label="Tables">
+      <a class="govuk-link" href="#by-organisation">By organisation</a>
+      <a class="govuk-link" href="#by-seat">By seat</a>
+      <a class="govuk-link" href="#by-person">By person</a>
+      <a class="govuk-link" href="#by-meeting">By meeting</a>
+    </nav>
+    ${barKey}
   ${figureTable(props, {
     kind: 'organisation',
     title: 'By organisation',
