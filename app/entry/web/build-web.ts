@@ -15,7 +15,7 @@ import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
-import { meetingRoutes } from '#modules/meetings/index.ts'
+import { meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
@@ -88,7 +88,10 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
   }
   const routes = [
     ...actionRoutes(deps),
-    ...bodiesRoutes(deps, ({ slug }) => [{ text: 'Actions', href: actionPaths.actions(slug) }]),
+    ...bodiesRoutes(deps, ({ slug }) => [
+      { text: 'Meetings', href: meetingPaths.meetings(slug) },
+      { text: 'Actions', href: actionPaths.actions(slug) },
+    ]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
