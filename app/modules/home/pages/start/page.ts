@@ -3,6 +3,8 @@ import { minutesPaths } from '#modules/minutes/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { button } from '#ui/components/button.ts'
 import { html, type Html } from '#ui/html.ts'
+import { ownBodies } from '../../queries/own-bodies.ts'
+import { ownBodiesView } from './own-bodies.ts'
 
 const stranger = (): Html =>
   html`<h1 class="govuk-heading-xl">Nothing that was agreed is lost between meetings</h1>
@@ -24,6 +26,10 @@ export const startRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
     path: '/',
     access: 'anyone',
     audit: 'nothing, because it only reads',
-    handle: (c, visitor) => c.html(deps.print(visitor, { title: 'Start', main: stranger() })),
+    handle: async (c, visitor) => {
+      const { actor } = visitor
+      const main = actor === null ? stranger() : ownBodiesView(await deps.look(actor, ownBodies))
+      return c.html(deps.print(visitor, { title: actor === null ? 'Start' : 'Your bodies', main }))
+    },
   },
 ]
