@@ -37,7 +37,7 @@ const entry = (own: OwnBody): Html =>
     ${lastWords(own)}
   </li>`
 
-const firstSteps = html`<p class="govuk-body-l">Begin with the body whose meetings you look after.</p>
+const firstSteps = html`<p class="govuk-body-l">Begin with the body whose meetings you look after, such as your strategic group.</p>
   ${button({ content: 'Add your first body', href: bodyPaths.newBody })}
   <p class="govuk-body">Then give it its seats, and enter its next meeting or the last one.</p>`
 
