@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { Invalid, NotAllowed, NotThere, Stale } from '#kernel/errors.ts'
 import { readLog } from '#modules/audit/index.ts'
 import { recordUnderTest, type RecordUnderTest } from '#test/record.ts'
-import { actorWith } from '#test/rows.ts'
+import { actorWith, aMeeting } from '#test/rows.ts'
 import { readTyped } from '../queries/read-typed.ts'
 import { selectActions } from '../store/entries.ts'
 import { selectMinutes } from '../store/minutes.ts'
@@ -139,6 +139,48 @@ test('two approvals at once: one wins, the other is told', async () => {
     const later = await selectMinutes(tx, { meetingId: next.id })
     assert.equal(later?.text.match(/RESOLVED/g)?.length, 1)
   })
+})
+
+test('approved at two meetings at once: one of them, and the minutes of the other do not say so', async () => {
+  await using record = await recordUnderTest()
+  const { next, minutesId, body, clerk } = await circulated(record)
+  const later = await record.perform(({ tx }) => aMeeting(tx, { body_id: body.id, date: '2026-06-12', state: 'held' }))
+  const places = [next.id, later.id]
+  const both = await Promise.allSettled(
+    places.map(atMeetingId =>
+      record.perform(act => approveMinutes(act, { minutesId, version: 2, atMeetingId, corrections: [] }), clerk),
+    ),
+  )
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  const [lost] = both.filter(one => one.status === 'rejected')
+  assert.ok(lost?.reason instanceof Stale, String(lost?.reason))
+  await record.look(async ({ tx }) => {
+    const won = places[both.findIndex(({ status }) => status === 'fulfilled')]
+    assert.equal((await selectMinutes(tx, { id: minutesId }))?.approvedAtMeetingId, won)
+    const said = await Promise.all(places.map(meetingId => selectMinutes(tx, { meetingId })))
+    assert.equal(said.filter(one => one !== null).length, 1)
+  })
+})
+
+test('an edit and an approval at once: what is approved is a text that was shown, or the edit is what is kept', async () => {
+  await using record = await recordUnderTest()
+  const { meeting, next, minutesId, clerk } = await circulated(record)
+  const before = await record.look(({ tx }) => selectMinutes(tx, { id: minutesId }))
+  const text = `${before?.text ?? ''}\nOne more line.\n`
+  const [edit, approval] = await Promise.allSettled([
+    record.perform(
+      act => saveMinutes(act, { meetingId: meeting.id, version: 2, reading: readTyped(text), confirmed: null }),
+      clerk,
+    ),
+    record.perform(act => approveMinutes(act, { minutesId, version: 2, atMeetingId: next.id, corrections: [] }), clerk),
+  ])
+  const kept = await record.look(({ tx }) => selectMinutes(tx, { id: minutesId }))
+  if (approval.status === 'fulfilled') {
+    assert.deepEqual([edit.status, kept?.state, kept?.text], ['rejected', 'approved', before?.text])
+  } else {
+    assert.ok(approval.reason instanceof Stale, String(approval.reason))
+    assert.deepEqual([edit.status, kept?.state, kept?.text], ['fulfilled', 'circulated', text])
+  }
 })
 
 test('what cannot be approved is not', async () => {

@@ -129,6 +129,51 @@ test('two clerks who save at the same moment: one of them is told', async () => 
   assert.ok(lost?.reason instanceof Stale)
 })
 
+test('two clerks who begin the minutes at the same moment: one text is kept whole, and the other is told', async () => {
+  await using record = await recordUnderTest()
+  const { meeting, clerk } = await record.perform(act => partnership(act.tx))
+  const texts = [wards, protocol].map(text => `${heading}175  Update\n\n${text}\n`)
+  const both = await Promise.allSettled(
+    texts.map(text => record.perform(act => saveMinutes(act, save(meeting.id, 0, text)), clerk)),
+  )
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected'])
+  const [lost] = both.filter(one => one.status === 'rejected')
+  assert.ok(lost?.reason instanceof Stale, String(lost?.reason))
+  const won = texts[both.findIndex(({ status }) => status === 'fulfilled')]
+  await record.look(async ({ tx }) => {
+    const kept = await selectMinutes(tx, { meetingId: meeting.id })
+    assert.ok(kept !== null)
+    assert.equal(kept.text, won)
+    assert.equal((await selectActions(tx, kept.id)).length, 1)
+  })
+})
+
+test('six clerks who each save again after they were told: every text is kept, and none over another', async () => {
+  await using record = await recordUnderTest()
+  const { meeting, clerk } = await record.perform(act => partnership(act.tx))
+  const first = await record.perform(act => saveMinutes(act, save(meeting.id, 0, heading)), clerk)
+  assert.ok(first.saved)
+  const addLine = async (line: string): Promise<void> => {
+    for (;;) {
+      const seen = await record.look(({ tx }) => selectMinutes(tx, { meetingId: meeting.id }))
+      assert.ok(seen !== null)
+      try {
+        const input = save(meeting.id, seen.version, `${seen.text}${line}\n`)
+        await record.perform(act => saveMinutes(act, input), clerk)
+        return
+      } catch (error) {
+        if (!(error instanceof Stale)) throw error
+      }
+    }
+  }
+  const lines = Array.from({ length: 6 }, (_, i) => `Said by clerk ${i + 1}.`)
+  await Promise.all(lines.map(addLine))
+  const kept = await record.look(({ tx }) => selectMinutes(tx, { meetingId: meeting.id }))
+  assert.deepEqual(kept?.text.slice(heading.length).trimEnd().split('\n').toSorted(), lines)
+  assert.equal(kept?.version, 7)
+  assert.equal((await record.look(({ tx }) => selectVersions(tx, first.minutesId))).length, 7)
+})
+
 test('only the clerk writes, and others are not even told that there are minutes', async () => {
   await using record = await recordUnderTest()
   const { meeting, body } = await record.perform(act => partnership(act.tx))
