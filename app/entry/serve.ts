@@ -5,6 +5,7 @@ import { readEnvironment } from '#platform/config/environment.ts'
 import { listen } from '#platform/http/listen.ts'
 import { createLog } from '#platform/log/log.ts'
 import { createOpenId } from '#platform/openid/open-id.ts'
+import { createIntakeWork } from './intake-work.ts'
 import { openMailRoom } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
 import { buildWeb } from './web/build-web.ts'
@@ -38,9 +39,12 @@ export const serve = async (): Promise<void> => {
   const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
   const mail = { wake: deliverer.wake, staysHere }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
-  built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId }))
+  const deadlineMs = config.readingSeconds * 1000
+  const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
+  built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId, intake }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)
   deliverer.wake()
+  intake.wake()
   const token = await createRecord({ db, clock: systemClock }).perform(systemActor, offerFirstAdministrator)
   if (token !== null) {
     const link = `${address}${accountPaths.firstAdministrator(token)}`
@@ -51,6 +55,7 @@ export const serve = async (): Promise<void> => {
     process.stdout.write('Stopping.\n')
     await server.close(graceMs)
     await deliverer.close()
+    await intake.close()
     await db.close()
     process.exitCode = 0
   }

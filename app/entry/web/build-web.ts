@@ -13,6 +13,7 @@ import {
 import { auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
+import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -50,6 +51,8 @@ export interface WebParts {
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
+  /** What takes in old records. */
+  readonly intake: Pick<IntakeDeps, 'files' | 'wake'>
 }
 
 export interface Web {
@@ -62,7 +65,7 @@ export interface Web {
 export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
 
 /** The same, with what it is made of. */
-export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Web => {
+export const assembleWeb = ({ config, address, db, log, clock, mail, openId, intake }: WebParts): Web => {
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
@@ -95,6 +98,12 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
       seconds: config.readingSeconds,
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
+    }),
+    ...intakeRoutes({
+      ...deps,
+      files: intake.files,
+      wake: intake.wake,
+      limits: { maxBytes: config.uploadMegabytes * 1_000_000, maxFiles: 50 },
     }),
     ...minutesRecordRoutes({
       ...deps,

@@ -1,6 +1,7 @@
 import { accountPaths, type Visitor } from '#modules/accounts/index.ts'
 import { auditPaths } from '#modules/audit/index.ts'
 import { bodyPaths } from '#modules/bodies/index.ts'
+import { intakePaths, mayTakeIn } from '#modules/intake/index.ts'
 import { minutesPaths } from '#modules/minutes/index.ts'
 import type { Frame } from '#ui/layout.ts'
 
@@ -20,6 +21,7 @@ export const frameOf = ({ actor }: Visitor): Frame => {
       { text: 'Bodies', href: bodyPaths.bodies },
       { text: 'People', href: bodyPaths.people },
       read,
+      ...(mayTakeIn(actor) ? [{ text: 'Old records', href: intakePaths.intake }] : []),
       ...(actor.administrator ? administration : []),
       account,
     ],

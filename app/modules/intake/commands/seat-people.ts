@@ -37,6 +37,10 @@ const place = async (act: Act, seatId: string, sighting: Sighting, sightings: re
     await could(() => holdSeat(act, { seatId, personId, from, to, kind: 'substantive', endsOthers: true }))
     return
   }
+  const before = history.find(({ id }) => id === placing.ends)
+  if (before !== undefined) {
+    await could(() => endHolding(act, { id: before.id, version: before.version, on: leavesOn(placing.from) }))
+  }
   const found = history.find(({ id }) => id === placing.id)
   if (found === undefined) return
   const { id, version, to, kind } = found

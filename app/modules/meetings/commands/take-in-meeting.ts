@@ -27,7 +27,6 @@ const noteChange = async (act: Act, meeting: Meeting, kind: ChangeKind): Promise
   const { date, starts, ends, venue } = meeting
   const day = { date, starts, ends, venue }
   await insertMeetingChange(act.tx, {
-    id: act.newId(),
     meetingId: meeting.id,
     at: act.now,
     byName: act.by.name,
