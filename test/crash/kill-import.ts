@@ -57,7 +57,11 @@ const look = async (): Promise<void> => {
   const kept = minutes.map(one => one.file_hash)
   assert.equal(new Set(kept).size, kept.length, 'a file was taken in twice')
   assert.equal(new Set(kept).size, taken.size, 'a file is taken in if and only if its minutes are kept')
-  assert.equal(new Set(meetings.map(one => `${one.body_id} ${one.date}`)).size, meetings.length, 'a meeting is there twice')
+  assert.equal(
+    new Set(meetings.map(one => `${one.body_id} ${one.date}`)).size,
+    meetings.length,
+    'a meeting is there twice',
+  )
   assert.equal(new Set(people.map(({ name }) => name)).size, people.length, 'a person is there twice')
   acknowledged = taken
 }
@@ -83,7 +87,12 @@ matters('import', given, '--yes-to-certain')
 await look()
 const { intakes } = await stateOf()
 assert.equal(intakes.length, files, 'every file was given')
-assert.deepEqual(intakes.filter(({ state }) => state !== 'taken'), [])
+assert.deepEqual(
+  intakes.filter(({ state }) => state !== 'taken'),
+  [],
+)
 assert.equal(matters('check'), 'The record is whole.\n')
 rmSync(folder, { recursive: true })
-process.stdout.write(`\n${files} files taken in after ${kills} kills: nothing lost, nothing twice, the record is whole.\n`)
+process.stdout.write(
+  `\n${files} files taken in after ${kills} kills: nothing lost, nothing twice, the record is whole.\n`,
+)

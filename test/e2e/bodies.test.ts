@@ -8,15 +8,20 @@ import { aBody, aHolding, anAccount, anOrganisation, aPerson, aRole, aSeat } fro
 import { servedWeb } from '#test/web-server.ts'
 
 let browser: Browser
+const webs: Awaited<ReturnType<typeof servedWeb>>[] = []
 
 before(async () => {
   browser = await launchBrowser()
 })
-after(() => browser.close())
+after(async () => {
+  await browser.close()
+  for (const web of webs) await web.close()
+})
 
 /** A strategic group with a clerk, an administrator, agencies, people and seats in every state. */
 const partnership = async () => {
   const web = await servedWeb()
+  webs.push(web)
   const slug = 'strategic-group'
   const rows = await web.perform(async ({ tx }) => {
     const body = await aBody(tx, { slug, terms_of_reference: 'To make Wexmoor safer.\n\nTo meet.' })
@@ -73,7 +78,7 @@ const partnership = async () => {
     const { page, context, done } = await openPage(browser, web.origin, options)
     const [name = '', value = ''] = (await web.cookieOf(rows.clerk)).split('=')
     await context.addCookies([{ name, value, url: web.origin }])
-    return { page, done: () => done().then(() => web.close()) }
+    return { page, done }
   }
   return { ...rows, origin: web.origin, home: `/bodies/${slug}`, open }
 }
@@ -181,6 +186,7 @@ test('a clerk founds a sub-group, adds three seats, puts a person into one, and 
   await page.getByRole('heading', { name: 'Domestic Abuse Sub-Group', level: 1 }).waitFor()
 
   await press(page, /^a {2}Add a seat/)
+  await page.getByRole('heading', { name: 'Add a seat' }).waitFor()
   for (const [post, organisation, heading] of [
     ['Detective Inspector', 'Northshire Police and Crime Prevention Service', 'Add another seat'],
     ['Refuge Manager', 'Harbour Refuge', 'Add another seat'],
@@ -209,6 +215,7 @@ test('a clerk founds a sub-group, adds three seats, puts a person into one, and 
 
   await page.getByRole('heading', { name: /^Seats/ }).waitFor()
   await press(page, /^a {2}Say who holds it of Refuge Manager/)
+  await page.getByRole('heading', { name: 'Who takes this seat?' }).waitFor()
   await type(page, 'person', 'Grace Okafor')
   await type(page, 'from-day', '1')
   await press(page, /^button {2}Save/)
@@ -225,12 +232,14 @@ test('a clerk founds a sub-group, adds three seats, puts a person into one, and 
     .waitFor()
 
   await press(page, /^a {2}New holder of Refuge Manager/)
+  await page.getByRole('heading', { name: 'Who takes this seat?' }).waitFor()
   await type(page, 'person', 'Tom Ashworth')
   await tabTo(page, /^input kind/)
   await page.keyboard.press('ArrowDown')
   await press(page, /^button {2}Save/)
   await page.getByText('Interim', { exact: true }).waitFor()
   await press(page, /^a {2}Refuge Manager$/)
+  await page.getByRole('heading', { name: 'Refuge Manager', level: 1 }).waitFor()
   await page.getByText('1 June 2026 to 11 June 2026').waitFor()
   await page.getByText('Since 12 June 2026').waitFor()
   await assertNoSideScroll(page, 'history of the seat')

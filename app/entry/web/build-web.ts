@@ -15,6 +15,7 @@ import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -29,6 +30,7 @@ import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
+import { letterheadOf } from './letterhead.ts'
 import { logDoors } from './log-doors.ts'
 import { readWork } from './read-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
@@ -48,6 +50,8 @@ export interface WebParts {
     readonly wake: () => void
     /** True where mail stays on this machine, and the program listens to nobody else. */
     readonly staysHere: boolean
+    /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
+    readonly from?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
@@ -84,12 +88,24 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId, int
       sessionId,
     }),
   }
+  const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
-    ...bodiesRoutes(deps, ({ slug }) => [{ text: 'Actions', href: actionPaths.actions(slug) }]),
+    ...attendanceRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [
+      { text: 'Meetings', href: meetingPaths.meetings(slug) },
+      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
+      { text: 'Actions', href: actionPaths.actions(slug) },
+      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
+    ]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...meetingRoutes({
+      ...deps,
+      letterhead: letterheadOf(address, mail.from ?? null),
+      printFile: (document, format) => printDocument({ document, format }),
+    }),
     ...minutesRoutes({
       layout: page => print(stranger, page),
       seal: createSeal(),
@@ -108,7 +124,7 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId, int
     ...minutesRecordRoutes({
       ...deps,
       ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
-      printDocument: printWork({ log, elapsed }),
+      printDocument,
     }),
   ]
   const app = createApp<Visitor>({

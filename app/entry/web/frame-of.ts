@@ -22,8 +22,8 @@ export const frameOf = ({ actor }: Visitor): Frame => {
       { text: 'People', href: bodyPaths.people },
       read,
       ...(mayTakeIn(actor) ? [{ text: 'Old records', href: intakePaths.intake }] : []),
-      ...(actor.administrator ? administration : []),
       account,
+      ...(actor.administrator ? administration : []),
     ],
     signedIn: { name: actor.by.name, signOut: accountPaths.signOut },
   }

@@ -54,7 +54,7 @@ const bodyOf = ({ intake, resolver }: Context, meeting: FoundMeeting): Resolved 
 }
 
 /** What a meeting without a date is asked by: the file and its place in it. */
-export const meetingQuestion = ({ id }: Pick<Intake, 'id'>, place: number): string => `${id} ${place}`
+const meetingQuestion = ({ id }: Pick<Intake, 'id'>, place: number): string => `${id} ${place}`
 
 type WhichMeeting = { readonly date: string; readonly known: KnownMeeting | null } | 'open' | 'left-out'
 

@@ -1,8 +1,7 @@
 import { UnreadableFile, type Source, type UnreadableReason } from '#minutes'
 import { readStoredFile } from '#platform/files/stored-files.ts'
-import type { Reading } from '../commands/note-reading.ts'
 import type { Intake } from '../model.ts'
-import type { Found } from '../model/found.ts'
+import type { Found, Reading } from '../model/found.ts'
 import { readModernGov } from '../model/moderngov/read-moderngov.ts'
 
 /** How files are read, and where they lie. */

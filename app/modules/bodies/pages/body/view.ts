@@ -1,4 +1,6 @@
 import { longDate } from '#minutes'
+import { accountPaths } from '#modules/accounts/index.ts'
+import { auditPaths } from '#modules/audit/index.ts'
 import { details } from '#ui/components/details.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -93,6 +95,8 @@ export const bodyView = ({ page, besides }: BodyProps): Html => {
         ${bodyFacts(page)} ${terms(body.termsOfReference)}
         <ul class="ma-jump__list">
           ${may('change') && html`<li>${link(paths.editBody(body.slug), 'Change details')}</li>`}
+          ${may('change-holder') && html`<li>${link(accountPaths.bodyAccounts(body.slug), 'Who can see it')}</li>`}
+          ${may('change-holder') && html`<li>${link(auditPaths.logOf(body.slug), 'Log of changes')}</li>`}
           ${may('dissolve') && html`<li>${link(paths.dissolveBody(body.slug), body.dissolvedOn === null ? 'Dissolve this body' : 'Correct how it was dissolved')}</li>`}
         </ul>
       </section>`,

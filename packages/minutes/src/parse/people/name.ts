@@ -71,7 +71,7 @@ interface NameOptions {
  * text does not begin with one.
  */
 export const readName = (text: string, options: NameOptions = {}): NameMatch | null => {
-  const bare = text.replace(/^[\s•▪*–—-]+|\s*[✓✔√]\s*$/g, '')
+  const bare = text.replace(/^[\s•▪*–—-]+/, '')
   // Most texts begin with no name: "the", as in "the Mayor", and a capital are all that one begins with.
   if (!options.allowSingle && /^[a-su-z\d]/.test(bare)) return null
   // "M.Rees" and "bond" behind a title are printed so.
