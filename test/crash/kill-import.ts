@@ -17,7 +17,7 @@ import { generatedMinutes } from '#test/generated-minutes.ts'
 
 const kills = Number(process.argv[2] ?? 50)
 const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 1e9))
-const files = 400
+const files = 150
 process.stdout.write(`seed ${seed}, ${kills} kills, ${files} files\n`)
 
 const random = seededRandom(seed)
@@ -77,7 +77,7 @@ matters('import', '--answer', join(folder, 'answers.txt'))
 for (let kill = 1; kill <= kills; kill++) {
   const child = spawn(process.execPath, args('import', given, '--json'), { cwd: folder, env, stdio: 'ignore' })
   const ended = once(child, 'exit')
-  const late = setTimeout(() => child.kill('SIGKILL'), 250 + random.next() * 2500)
+  const late = setTimeout(() => child.kill('SIGKILL'), 400 + random.next() * 3000)
   await ended
   clearTimeout(late)
   await look()

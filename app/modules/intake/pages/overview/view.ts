@@ -44,8 +44,8 @@ const tryAgain = ({ id, name }: IntakeShown): Html =>
 const fileItem = (file: IntakeShown): Html => {
   const { id, name, state, problem, givenAt, givenBy, documents } = file
   const { word, colour } = stateWords[state]
-  return html`<li class="ma-file">
-    <h3 class="govuk-heading-s ma-file__name">
+  return html`<li class="ma-given__file">
+    <h3 class="govuk-heading-s ma-given__name">
       <a class="govuk-link" href="${paths.original(id)}">${name}</a>
       ${tag({ content: word, classes: `govuk-tag--${colour}` })}
     </h3>
@@ -76,7 +76,7 @@ const shownCounts = ['taken', 'asking', 'nothing', 'failed'] as const
 const countList = ({ overview: { counts } }: OverviewProps): Html | false => {
   const there = shownCounts.filter(state => counts[state] > 0)
   if (there.length === 0) return false
-  return html`<ul class="govuk-list ma-counts">
+  return html`<ul class="govuk-list ma-given-counts">
     ${there.map(state => html`<li><strong>${counts[state]}</strong> ${stateWords[state].word.toLowerCase()}</li>`)}
   </ul>`
 }
@@ -109,6 +109,6 @@ export const overviewView = (props: OverviewProps): Html =>
     ${
       props.files.length === 0
         ? html`<p class="govuk-body">Nothing was given yet.</p>`
-        : html`<ul class="govuk-list ma-files">${props.files.map(fileItem)}</ul>`
+        : html`<ul class="govuk-list ma-given">${props.files.map(fileItem)}</ul>`
     }
     ${pages(props)}`
