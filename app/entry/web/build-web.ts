@@ -14,8 +14,8 @@ import { auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
-import { meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
@@ -31,10 +31,9 @@ import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
 import { letterheadOf } from './letterhead.ts'
 import { logDoors } from './log-doors.ts'
-import { printWork } from './print-work.ts'
 import { readWork } from './read-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
-import { printMinutesWork } from './print-minutes-work.ts'
+import { printWork } from './print-work.ts'
 import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
@@ -86,10 +85,13 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
       sessionId,
     }),
   }
+  const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...attendanceRoutes(deps),
     ...bodiesRoutes(deps, ({ slug }) => [
       { text: 'Meetings', href: meetingPaths.meetings(slug) },
+      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
       { text: 'Actions', href: actionPaths.actions(slug) },
     ]),
     ...homeRoutes(deps),
@@ -98,7 +100,7 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
     ...meetingRoutes({
       ...deps,
       letterhead: letterheadOf(address, mail.from ?? null),
-      printFile: printWork({ log, elapsed }),
+      printFile: (document, format) => printDocument({ document, format }),
     }),
     ...minutesRoutes({
       layout: page => print(stranger, page),
@@ -112,7 +114,7 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
     ...minutesRecordRoutes({
       ...deps,
       ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
-      printDocument: printMinutesWork({ log, elapsed }),
+      printDocument,
     }),
   ]
   const app = createApp<Visitor>({

@@ -1,11 +1,5 @@
-import { renderDocx, type Printable } from '#minutes'
+import { printDocument, type PrintOrder } from '#modules/minutes/index.ts'
 import { renderPdf } from '#platform/pdf/render-pdf.ts'
 
 /** Called in a thread: what it loads for Word and PDF files goes when the thread goes. */
-export const printInThread = ({
-  document,
-  format,
-}: {
-  readonly document: Printable
-  readonly format: 'docx' | 'pdf'
-}): Promise<Uint8Array> => (format === 'pdf' ? renderPdf(document) : renderDocx(document))
+export const printInThread = (order: PrintOrder): Promise<Uint8Array | string> => printDocument(order, { renderPdf })

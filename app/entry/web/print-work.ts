@@ -1,4 +1,4 @@
-import type { Printable } from '#minutes'
+import type { PrintOrder } from '#modules/minutes/index.ts'
 import type { Log } from '#platform/log/log.ts'
 import { createThreads } from '#platform/worker/threads.ts'
 
@@ -6,15 +6,18 @@ const module = new URL('./print-in-thread.ts', import.meta.url)
 
 const deadlineMs = 30_000
 
-/** Prints documents as Word and PDF files in a thread of their own, so that pages stay quick meanwhile. */
+/** Prints documents as files in a thread, so that pages stay quick meanwhile. */
 export const printWork = ({ log, elapsed }: { readonly log: Log; readonly elapsed: () => number }) => {
-  type Order = { readonly document: Printable; readonly format: 'docx' | 'pdf' }
-  // A thread that has set a PDF holds a lot of memory, which only its end gives back.
-  const printers = createThreads<Order, Uint8Array>({ module, call: 'printInThread', memoryMb: 1024, keepMs: 0 })
-  return async (document: Printable, format: 'docx' | 'pdf'): Promise<Uint8Array> => {
+  const printers = createThreads<PrintOrder, Uint8Array | string>({
+    module,
+    call: 'printInThread',
+    memoryMb: 1024,
+    keepMs: 0,
+  })
+  return async (order: PrintOrder): Promise<Uint8Array | string> => {
     const start = elapsed()
-    const bytes = await printers.run({ document, format }, { deadlineMs })
-    log.info('printed', { format, bytes: bytes.byteLength, ms: elapsed() - start })
-    return bytes
+    const body = await printers.run(order, { deadlineMs })
+    log.info('printed', { format: order.format, bytes: body.length, ms: elapsed() - start })
+    return body
   }
 }

@@ -44,6 +44,13 @@ export { moveMeeting } from './commands/move-meeting.ts'
 export { planMeetings } from './commands/plan-meetings.ts'
 export type { MeetingPageDeps } from './pages/deps.ts'
 
+export { attendanceText } from './compose/attendance-text.ts'
+export type { Attended } from './model/attended.ts'
+export { attendanceRoutes } from './pages/attendance/routes.ts'
+export { attendanceOf } from './queries/attendance-of.ts'
+export { attendanceFigures } from './queries/attendance-figures.ts'
+export type { AttendanceFigures } from './queries/attendance-figures.ts'
+
 /** All addresses of the module. */
 export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] => [
   ...meetingsListRoutes(deps),
@@ -60,3 +67,5 @@ export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] 
   ...templateRoutes(deps),
   ...forwardPlanRoutes(deps),
 ]
+export { takeInMeeting } from './commands/take-in-meeting.ts'
+export type { MeetingTakenIn } from './commands/take-in-meeting.ts'

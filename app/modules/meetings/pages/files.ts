@@ -21,10 +21,10 @@ export const sendDocument = async (
   deps: Pick<MeetingPageDeps, 'printFile'>,
   { document, format, name }: { readonly document: Printable; readonly format: 'docx' | 'pdf'; readonly name: string },
 ): Promise<Response> => {
-  const bytes = await deps.printFile(document, format)
+  const body = await deps.printFile(document, format)
   c.header('content-type', types[format])
   c.header('content-disposition', `attachment; filename="${name}.${format}"`)
-  return c.body(new Uint8Array(bytes))
+  return c.body(typeof body === 'string' ? body : new Uint8Array(body))
 }
 
 /** Answers with a calendar. */

@@ -25,6 +25,9 @@ const note = (label: string, texts: readonly string[], position: Position): Note
   position,
 })
 
+/** A correction stands behind the item, and holds nothing of its text. */
+const behind = ({ end }: Position): Position => ({ start: end, end })
+
 const standing = ({ state, approvedOn }: PrintedWith): string => {
   if (state !== 'approved') return 'Draft: these minutes are not approved yet.'
   return approvedOn === null ? 'Approved.' : `Approved at the meeting of ${longDate(approvedOn)}.`
@@ -37,7 +40,7 @@ const isSaidByHeading = (block: Block, { body }: Minutes): boolean =>
     (body !== null && foldName(block.text) === foldName(body)))
 
 /** What stands above the notes of corrections, with the day of the meeting that made them. */
-export const correctionLabel = (approvedOn: string | null): string =>
+const correctionLabel = (approvedOn: string | null): string =>
   approvedOn === null ? 'Corrected' : `Corrected at the meeting of ${longDate(approvedOn)}`
 
 /** The minutes as every download has them: what became of them above, and each correction with its minute. */
@@ -53,7 +56,7 @@ export const printedMinutes = (minutes: Minutes, printed: PrintedWith): Minutes 
           note(
             label,
             own.map(({ text }) => text),
-            item.position,
+            behind(item.position),
           ),
         ]
   }
