@@ -4,7 +4,7 @@ import type { Act } from '#modules/accounts/index.ts'
 import { findMeeting } from '#modules/meetings/index.ts'
 import { mayWithMinutes } from '../policy.ts'
 import { selectMinutes } from '../store/minutes.ts'
-import { insertRemark } from '../store/remarks.ts'
+import { hasMinute, insertRemark } from '../store/remarks.ts'
 
 export interface LeaveRemarkInput {
   readonly meetingId: string
@@ -30,6 +30,7 @@ export const leaveRemark = async (act: Act, { meetingId, minuteNumber, text }: L
       'Remarks are for members and authors of the body, from the day that its minutes are sent round until they are approved.',
     )
   }
+  if (minuteNumber !== null && !(await hasMinute(act.tx, minutes.id, minuteNumber))) throw new NotThere('minute')
   const said = text.trim()
   if (said === '') throw new Invalid([{ field: 'remark', message: 'Enter what is wrong or missing' }])
   if (said.length > longest) {

@@ -37,7 +37,7 @@ const isSaidByHeading = (block: Block, { body }: Minutes): boolean =>
     (body !== null && foldName(block.text) === foldName(body)))
 
 /** What stands above the notes of corrections, with the day of the meeting that made them. */
-export const correctionLabel = (approvedOn: string | null): string =>
+const correctionLabel = (approvedOn: string | null): string =>
   approvedOn === null ? 'Corrected' : `Corrected at the meeting of ${longDate(approvedOn)}`
 
 /** The minutes as every download has them: what became of them above, and each correction with its minute. */

@@ -20,6 +20,8 @@ export interface SentRemark {
 export interface RemarksOf {
   readonly meetingId: string
   readonly remarks: readonly MinuteRemark[]
+  /** Numbers of the minutes that there are: a remark on one that was taken out stands with those on the whole. */
+  readonly numbers: ReadonlySet<string>
   readonly mayRemark: boolean
   readonly mayAnswer: boolean
   readonly sent: SentRemark | null
@@ -66,7 +68,7 @@ const answerForm = (remark: MinuteRemark, { meetingId, sent }: RemarksOf): Html 
 const one = (remark: MinuteRemark, of: RemarksOf): Html =>
   html`<li class="ma-remark">
     <p class="ma-found__head">
-      <strong>${remark.byName}</strong>, ${showInstant(remark.at)}
+      <strong>${remark.byName}</strong>${remark.minuteNumber !== null && !of.numbers.has(remark.minuteNumber) && `, on minute ${remark.minuteNumber}`}, ${showInstant(remark.at)}
       ${tag({ content: states[remark.state].words, classes: `govuk-tag--${states[remark.state].colour} ma-tag` })}
     </p>
     <p class="govuk-body-s ma-remark__text">${remark.text}</p>
@@ -83,7 +85,9 @@ export const remarksPart = (
   of: RemarksOf,
 ): Html => {
   const place = minute?.anchor ?? 'minutes-as-a-whole'
-  const own = of.remarks.filter(({ minuteNumber }) => minuteNumber === (minute?.number ?? null))
+  const own = of.remarks.filter(({ minuteNumber }) =>
+    minute === null ? minuteNumber === null || !of.numbers.has(minuteNumber) : minuteNumber === minute.number,
+  )
   const typed = of.sent?.place === place ? of.sent : null
   const about = minute === null ? 'these minutes as a whole' : `minute ${minute.number}`
   const form =

@@ -5,7 +5,7 @@ import { summaryList } from '#ui/components/summary-list.ts'
 import { problemSummary } from '#ui/form/problem-summary.ts'
 import { clockTime, showDate, showInstant } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
-import { correctionLabel } from '../../compose/printed-minutes.ts'
+import { printedMinutes } from '../../compose/printed-minutes.ts'
 import type { KeptAction } from '../../model/record.ts'
 import { paths } from '../../paths.ts'
 import type { MinutesPage } from '../../queries/minutes-page.ts'
@@ -56,17 +56,6 @@ const attendance = (people: readonly Attendee[]): Html | false =>
     })}
   </section>`
 
-const correctionsOf = ({ corrections, approvedOn }: MinutesPage, number: string | null): Html | false => {
-  const own = corrections.filter(({ minuteNumber }) => minuteNumber === number)
-  return (
-    own.length > 0 &&
-    html`<div class="ma-note ma-note--correction" role="note">
-      <p class="govuk-body"><strong>${correctionLabel(approvedOn)}</strong></p>
-      ${own.map(({ text }) => html`<p class="govuk-body">${text}</p>`)}
-    </div>`
-  )
-}
-
 const itemView = (item: Item, isFirst: boolean, { page, remarks }: { page: MinutesPage; remarks: RemarksOf }): Html => {
   const { number, title } = item
   const anchor = number === null ? null : paths.anchor(number)
@@ -81,7 +70,7 @@ const itemView = (item: Item, isFirst: boolean, { page, remarks }: { page: Minut
     page.minutes !== null &&
     html`<p class="govuk-body-s ma-minute__address"><a class="govuk-link" href="${paths.minute(page.minutes.id, number)}">Address of minute ${number}</a></p>`
   return html`<section class="ma-minute"${isFirst && anchor !== null && html` id="${anchor}"`}>
-    ${heading} ${itemBlocks(item, page.actions, due)} ${number !== null && isFirst && correctionsOf(page, number)}
+    ${heading} ${itemBlocks(item, page.actions, due)}
     ${number !== null && isFirst && anchor !== null && remarksPart({ number, anchor }, remarks)} ${isFirst && address}
   </section>`
 }
@@ -166,10 +155,15 @@ export const minutesView = ({ page, tree, sent }: MinutesView): Html => {
   const remarks: RemarksOf = {
     meetingId: meeting.id,
     remarks: page.remarks,
+    numbers: new Set((tree?.items ?? []).flatMap(({ number }) => number ?? [])),
     mayRemark: may('remark'),
     mayAnswer: may('answer'),
     sent,
   }
+  // What became of the minutes is said above already; the rest of what is printed with them stands in the text.
+  const { state = 'draft' } = minutes ?? {}
+  const { approvedOn, corrections } = page
+  const shown = tree === null ? null : printedMinutes(tree, { state, approvedOn, corrections })
   const problems = (sent?.problems ?? []).map(({ field, message }) => ({ field: `${field}-${sent?.place}`, message }))
   return html`${minutesTrail(page, null)}${problemSummary({ problems })}
     <h1 class="govuk-heading-l"><span class="govuk-caption-l">${body.name}</span> Minutes of ${showDate(meeting.date)}</h1>
@@ -178,10 +172,11 @@ export const minutesView = ({ page, tree, sent }: MinutesView): Html => {
     ${minutes !== null && tree === null && notificationBanner({ content: may('edit') ? 'This text does not read as minutes yet. Press Edit to go on with it.' : 'These minutes cannot be shown to you, because a part of them is exempt. Ask the clerk.' })}
     ${
       tree !== null &&
-      html`${facts(tree, page)} ${correctionsOf(page, null)} ${attendance(tree.attendance)} ${business(tree, page, remarks)}
+      shown !== null &&
+      html`${facts(tree, page)} ${plainBlocks(shown.preamble.slice(1))} ${attendance(tree.attendance)} ${business(shown, page, remarks)}
         ${tree.closing.length > 0 && html`<h2 class="govuk-heading-m">Close</h2>${plainBlocks(tree.closing)}`}
         ${withdrawn(actions)}
-        ${(remarks.mayRemark || remarks.remarks.some(({ minuteNumber }) => minuteNumber === null)) && html`<h2 class="govuk-heading-m">Remarks on these minutes as a whole</h2>${remarksPart(null, remarks)}`}
+        ${(remarks.mayRemark || remarks.remarks.some(({ minuteNumber }) => minuteNumber === null || !remarks.numbers.has(minuteNumber))) && html`<h2 class="govuk-heading-m">Remarks on these minutes as a whole</h2>${remarksPart(null, remarks)}`}
         ${downloads(meeting.id)}`
     }`
 }
