@@ -31,3 +31,6 @@ export const actorOf = ({ givenBy, scope }: Pick<Intake, 'givenBy' | 'scope'>): 
   administrator: scope === null,
   roles: new Map((scope ?? []).map(bodyId => [bodyId, new Set(['clerk'] as const)])),
 })
+
+/** Whose files and questions the actor sees: their own, or everybody's (null). */
+export const giverOf = (actor: Actor): string | null => (actor.administrator ? null : (actor.accountId ?? 'nobody'))

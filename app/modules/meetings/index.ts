@@ -67,3 +67,5 @@ export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] 
   ...templateRoutes(deps),
   ...forwardPlanRoutes(deps),
 ]
+export { takeInMeeting } from './commands/take-in-meeting.ts'
+export type { MeetingTakenIn } from './commands/take-in-meeting.ts'

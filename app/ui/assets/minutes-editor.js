@@ -4,6 +4,7 @@ const { textUrl, readingUrl, key } = form.dataset
 const box = form.elements.text
 const version = form.elements.version
 const saveState = form.querySelector('[data-save-state]')
+const unsaved = form.querySelector('[data-unsaved]')
 const restore = form.querySelector('[data-restore]')
 const phrases = form.querySelector('[data-phrases]')
 const panel = document.querySelector('[data-panel]')
@@ -55,6 +56,10 @@ const store = () => {
 const forget = () => localStorage.removeItem(key)
 
 const isSaved = () => box.value === kept
+/** Seen and not heard: whoever hears the page is told of what was saved, and of what was not for a reason. */
+const mark = () => {
+  unsaved.hidden = isSaved()
+}
 const later = (ms = savePause) => {
   clearTimeout(saveTimer)
   saveTimer = setTimeout(save, ms)
@@ -74,6 +79,7 @@ const acknowledge = (text, answer) => {
   firstUnsaved = null
   if (isSaved()) forget()
   else store()
+  mark()
   say(answer.message)
 }
 
@@ -124,13 +130,14 @@ const read = async () => {
 }
 
 const changed = () => {
+  mark()
   if (isSaved()) forget()
   else store()
+  clearTimeout(readTimer)
+  readTimer = setTimeout(read, readPause)
   if (isSaved()) return
   firstUnsaved ??= Date.now()
   later(Math.max(0, Math.min(savePause, firstUnsaved + saveAtLatest - Date.now())))
-  clearTimeout(readTimer)
-  readTimer = setTimeout(read, readPause)
 }
 
 /** Puts text in where the cursor is, so that Undo takes it out again. */

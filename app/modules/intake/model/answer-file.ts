@@ -17,12 +17,13 @@ const head = `# Questions about files that are being taken in.
 `
 
 /** Names of the choices; those that two share are told apart by their ids. */
-const choiceLines = ({ kind, choices }: QuestionGroup): readonly string[] => {
+const choiceLines = ({ kind, printed, choices }: QuestionGroup): readonly string[] => {
   const { isNew, isLeftOut } = questionWords[kind]
   const twice = (name: string): boolean => choices.filter(one => foldText(one.name) === foldText(name)).length > 1
   return [
     ...choices.map(({ id, name, why }) => `${twice(name) ? id : name}   (${twice(name) ? `${name}, ${why}` : why})`),
-    ...(takesNew(kind) ? [`${makeNew}   (${isNew})`] : ['a day such as 2026-03-10']),
+    ...(takesNew({ kind, printed }) ? [`${makeNew}   (${isNew})`] : []),
+    ...(kind === 'meeting' ? ['a day such as 2026-03-10'] : []),
     `${leaveOut}   (${isLeftOut})`,
   ]
 }

@@ -98,3 +98,13 @@ export const selectPapers = async (tx: ReadTx, meetingId: string): Promise<reado
     outcome: outcomes.find(one => one === outcome) ?? null,
     file: { intakeId, name, hash },
   }))
+
+/** Papers of a day that name a body, wherever they are kept. */
+export const selectPapersOn = (tx: ReadTx, date: string) =>
+  tx
+    .selectFrom('intake_document')
+    .select(['intake_id as intakeId', 'position', 'body', 'meeting_id as meetingId'])
+    .where('outcome', '=', 'paper')
+    .where('date', '=', date)
+    .where('body', 'is not', null)
+    .execute()

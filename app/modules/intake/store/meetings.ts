@@ -51,7 +51,10 @@ export interface AttendanceSeen {
   readonly meetingId: string
   readonly date: string
   readonly personId: string
+  readonly name: string
   readonly organisationId: string | null
+  /** Of the organisation that is known. */
+  readonly organisationName: string | null
   readonly title: string | null
   readonly role: string | null
   readonly organisation: string | null
@@ -63,8 +66,11 @@ const seen = (tx: ReadTx) =>
   tx
     .selectFrom('attendance')
     .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
+    .leftJoin('organisation', 'organisation.id', 'attendance.organisation_id')
     .select([
       'attendance.id',
+      'attendance.name',
+      'organisation.name as organisationName',
       'attendance.meeting_id as meetingId',
       'meeting.date',
       'attendance.person_id as personId',
@@ -120,4 +126,10 @@ export const updateAttendanceSeat = async (tx: Tx, ids: readonly string[], seatI
     .where('id', 'in', ids)
     .where('seat_id', 'is', null)
     .execute()
+}
+
+/** The person who an id means today: somebody may have been merged into somebody else since it was written down. */
+export const selectPersonMergedInto = async (tx: ReadTx, id: string): Promise<string> => {
+  const row = await tx.selectFrom('person').select('merged_into').where('id', '=', id).executeTakeFirst()
+  return row?.merged_into ?? id
 }

@@ -14,12 +14,26 @@ export const replaceNames = async (tx: Tx, intakeId: string, names: readonly Pen
   if (rows.length > 0) await tx.insertInto('intake_name').values(rows).execute()
 }
 
-/** Names that other files print that wait, each once. */
+/**
+ * Names that other files print that wait, each once. One that is asked about itself is left out: its own question says what
+ * it is the same as.
+ */
 export const selectNames = async (tx: ReadTx, but: string): Promise<readonly PendingName[]> => {
   const rows = await tx
     .selectFrom('intake_name')
     .select(({ fn }) => ['kind', 'folded', fn.min('printed').as('printed')])
     .where('intake_id', '!=', but)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('intake_question')
+            .select('intake_question.id')
+            .whereRef('intake_question.kind', '=', 'intake_name.kind')
+            .whereRef('intake_question.folded', '=', 'intake_name.folded')
+            .where('intake_question.candidates', '!=', '[]'),
+        ),
+      ),
+    )
     .groupBy(['kind', 'folded'])
     .execute()
   return rows.flatMap(({ kind, folded, printed }) => {

@@ -1,13 +1,16 @@
 import { composeAgenda, composeNotice, type AgendaEntry, type PlainDocument } from '#minutes'
-import { showInstant } from '#kernel/date-words.ts'
+import { dayName, showInstant } from '#kernel/date-words.ts'
 import { timesInWords } from '../model/appointment.ts'
 import type { TimedItem } from '../model/agenda-clock.ts'
 import type { AgendaChange } from '../model/agenda-item.ts'
+import type { Meeting } from '../model.ts'
 import { exemptWords } from '../model/exempt-paragraphs.ts'
 import type { Agenda } from '../queries/read-agenda.ts'
 import type { MeetingInFull } from '../queries/describe-meeting.ts'
 
-const orNull = (text: string): string | null => (text === '' ? null : text)
+/** "Thursday, 2pm to 4pm": the documents say the date themselves. */
+const hoursOf = (meeting: Meeting): string =>
+  [dayName(meeting.date), timesInWords(meeting)].filter(part => part !== '').join(', ')
 
 const sinceOf = ({ state, addedAt }: TimedItem['item'], marks: boolean): AgendaEntry['since'] => {
   if (state !== 'open') return state
@@ -43,7 +46,7 @@ export const agendaDocument = ({ meeting, body, timetable, changes }: Agenda, ma
     {
       body: body.name,
       date: meeting.date,
-      hours: orNull(timesInWords(meeting)),
+      hours: hoursOf(meeting),
       venue: meeting.venue,
       remark,
       changes: marks ? changes.map(changeWords) : [],
@@ -62,7 +65,7 @@ export const noticeDocument = (
   return composeNotice({
     body: body.name,
     date: meeting.date,
-    hours: orNull(timesInWords(meeting)),
+    hours: hoursOf(meeting),
     venue: meeting.venue,
     earlierDates: moves.map(({ before }) => before.date),
     continues: continues?.date ?? null,

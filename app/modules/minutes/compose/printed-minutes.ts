@@ -25,6 +25,9 @@ const note = (label: string, texts: readonly string[], position: Position): Note
   position,
 })
 
+/** A correction stands behind the item, and holds nothing of its text. */
+const behind = ({ end }: Position): Position => ({ start: end, end })
+
 const standing = ({ state, approvedOn }: PrintedWith): string => {
   if (state !== 'approved') return 'Draft: these minutes are not approved yet.'
   return approvedOn === null ? 'Approved.' : `Approved at the meeting of ${longDate(approvedOn)}.`
@@ -53,7 +56,7 @@ export const printedMinutes = (minutes: Minutes, printed: PrintedWith): Minutes 
           note(
             label,
             own.map(({ text }) => text),
-            item.position,
+            behind(item.position),
           ),
         ]
   }

@@ -31,7 +31,7 @@ const newBrowser = () => {
     const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
     for (const set of answer.headers.getSetCookie()) {
       const [pair = ''] = set.split(';')
-      const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+      const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
       if (value === '' || /expires=Thu, 01 Jan 1970|max-age=0/i.test(set)) jar.delete(name)
       else jar.set(name, value)
     }

@@ -28,8 +28,9 @@ const purposeOptions = [
 const row = (item: TemplateItem, i: number, { problems, pressed, items }: TemplateProps): Html => {
   const n = i + 1
   const named = item.title === '' ? `item ${n}` : `“${item.title}”`
+  const isAtEnd = (what: string): boolean => (what === 'up' && i === 0) || (what === 'down' && n === items.length)
   const press = (what: 'up' | 'down' | 'remove', sign: string, words: string): Html =>
-    html`<button type="submit" class="ma-move" name="do" value="${what}-${n}"${pressed === `${what}-${n}` && html` autofocus`}>
+    html`<button type="submit" class="ma-move" name="do" value="${what}-${n}"${pressed === `${what}-${n}` && html` autofocus`}${isAtEnd(what) && html` aria-disabled="true"`}>
       <span aria-hidden="true">${sign}</span><span class="govuk-visually-hidden">${words}</span>
     </button>`
   return html`<li class="ma-template__row">
@@ -37,8 +38,8 @@ const row = (item: TemplateItem, i: number, { problems, pressed, items }: Templa
     ${textField({ name: `title-${n}`, label: `Item ${n}`, value: item.title, problems })}
     ${selectField({ name: `purpose-${n}`, label: html`For<span class="govuk-visually-hidden"> (item ${n})</span>`, value: item.purpose, options: purposeOptions, problems: [] })}
     <div class="ma-item__moves">
-      ${i > 0 && press('up', '↑', `Move ${named} up, now ${n} of ${items.length}`)}
-      ${n < items.length && press('down', '↓', `Move ${named} down, now ${n} of ${items.length}`)}
+      ${press('up', '↑', `Move ${named} up, now ${n} of ${items.length}`)}
+      ${press('down', '↓', `Move ${named} down, now ${n} of ${items.length}`)}
       ${press('remove', '×', `Remove ${named}`)}
     </div>
   </li>`

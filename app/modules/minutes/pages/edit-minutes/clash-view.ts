@@ -26,10 +26,10 @@ const side = (changes: readonly LineChange[], kind: 'removed' | 'added', mark: s
   html`${changes.filter(change => change.kind === 'same' || change.kind === kind).map(change => line(change, mark))}`
 
 const column = (id: string, title: Html, content: Html): Html =>
-  html`<section class="ma-diff__side" aria-labelledby="${id}">
+  html`<div class="ma-diff__side">
     <h2 class="govuk-heading-m" id="${id}">${title}</h2>
     <div class="ma-diff__text" tabindex="0" role="region" aria-labelledby="${id}">${content}</div>
-  </section>`
+  </div>`
 
 /** Two people saved at once: both texts, side by side, and what to do. Nothing is kept or lost until the clerk says. */
 export const clashView = ({ editor, mine, base }: ClashView): Html => {

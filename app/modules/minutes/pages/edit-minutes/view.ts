@@ -101,6 +101,7 @@ export const editView = (view: EditView): Html => {
         <div class="ma-edit__foot">
           ${button({ content: 'Save', name: 'save', value: 'yes' })}
           <p class="govuk-body-s ma-edit__saved" role="status" data-save-state>${saved(editor)}</p>
+          <p class="govuk-body-s ma-edit__unsaved" aria-hidden="true" hidden data-unsaved>Not saved yet</p>
         </div>
         ${codes(snippets)}
         <p class="govuk-body">
