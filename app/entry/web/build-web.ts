@@ -13,6 +13,7 @@ import {
 import { auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
+import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
@@ -54,6 +55,8 @@ export interface WebParts {
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
+  /** Null where the record is the real one from the start. */
+  readonly example?: Pick<ExampleDeps, 'isOn' | 'remove'> | null
 }
 
 export interface Web {
@@ -66,13 +69,15 @@ export interface Web {
 export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
 
 /** The same, with what it is made of. */
-export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Web => {
+export const assembleWeb = (parts: WebParts): Web => {
+  const { config, address, db, log, clock, mail, openId, example = null } = parts
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
   const work = readWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed })
   const cookie = createSessionCookie(address.startsWith('https:'))
-  const print: PageDeps['print'] = (visitor, page) => layout({ ...page, frame: frameOf(visitor) })
+  const print: PageDeps['print'] = (visitor, page) =>
+    layout({ ...page, frame: frameOf(visitor, { example: example?.isOn() === true }) })
   const record = createRecord({ db, clock, afterChange: mail.wake })
   const deps: PageDeps = { ...record, print, cookie, address }
   const accountDeps: AccountDeps = {
@@ -95,7 +100,15 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
       { text: 'Actions', href: actionPaths.actions(slug) },
       { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
     ]),
-    ...homeRoutes(deps),
+    ...homeRoutes({ ...deps, showsExample: () => example?.isOn() === true }),
+    ...(example === null
+      ? []
+      : exampleRoutes({
+          ...deps,
+          ...example,
+          isHere: isOnThisMachine,
+          browserOf: c => browserName(c.req.header('user-agent')),
+        })),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
     ...meetingRoutes({
