@@ -25,7 +25,7 @@ export const meetingsMigration: Migration = {
         agenda_version integer not null default 0,
         version integer not null default 1`,
       meeting_change: `
-        id text primary key not null,
+        id {key},
         meeting_id text not null references meeting,
         at text not null,
         by_name text not null,
@@ -75,12 +75,13 @@ export const meetingsMigration: Migration = {
         added_at text,
         version integer not null default 1`,
       agenda_change: `
-        id text primary key not null,
+        id {key},
         meeting_id text not null references meeting,
         at text not null,
         by_name text not null,
         kind text not null,
         what text not null,
+        item_id text,
         exempt integer not null check (exempt in (0, 1)),
         reason text`,
       calendar_feed: `
@@ -114,11 +115,11 @@ export const meetingsMigration: Migration = {
     await createIndexes(db, {
       meeting_of_body: 'meeting (body_id, date)',
       one_meeting_uid: 'meeting (calendar_uid)',
-      change_of_meeting: 'meeting_change (meeting_id)',
+      change_of_meeting: 'meeting_change (meeting_id, id)',
       template_of_body: 'agenda_template (body_id, position)',
       item_of_meeting: 'agenda_item (meeting_id, position)',
       forward_of_body: 'forward_item (body_id, state)',
-      agenda_change_of_meeting: 'agenda_change (meeting_id, at)',
+      agenda_change_of_meeting: 'agenda_change (meeting_id, id)',
       one_feed_token: 'calendar_feed (token_hash)',
       feed_of_body: 'calendar_feed (body_id, account_id)',
       meeting_on_day: 'meeting (date)',

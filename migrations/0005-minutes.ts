@@ -132,23 +132,6 @@ export const minutesMigration: Migration = {
         text text not null,
         meeting_id text not null references meeting,
         recorded_at text not null`,
-      intake: `
-        id text primary key not null,
-        file_hash text not null references file,
-        name text not null,
-        state text not null check (state in ('waiting', 'reading', 'asking', 'taken', 'nothing', 'failed')),
-        problem text,
-        reading text,
-        given_at text not null,
-        finished_at text,
-        version integer not null default 1`,
-      intake_question: `
-        id text primary key not null,
-        intake_id text not null references intake,
-        kind text not null,
-        printed text not null,
-        candidates text not null,
-        answer text`,
     })
     await createIndexes(db, {
       one_minutes_of_meeting: 'minutes (meeting_id)',
@@ -160,8 +143,6 @@ export const minutesMigration: Migration = {
       owner_seat: 'action_owner (seat_id)',
       remark_of_minutes: 'remark (minutes_id)',
       correction_of_minutes: 'correction (minutes_id)',
-      one_intake_file: 'intake (file_hash)',
-      question_of_intake: 'intake_question (intake_id)',
     })
     await appendOnly(db, engine, 'minutes_version')
     await freeze(db, engine, frozen)

@@ -3,6 +3,7 @@ import { accountsMigration } from './0002-accounts.ts'
 import { bodiesMigration } from './0003-bodies.ts'
 import { meetingsMigration } from './0004-meetings.ts'
 import { minutesMigration } from './0005-minutes.ts'
+import { intakeMigration } from './0006-intake.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   bodiesMigration,
   meetingsMigration,
   minutesMigration,
+  intakeMigration,
 ]

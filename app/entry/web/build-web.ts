@@ -11,9 +11,11 @@ import {
   type Visitor,
 } from '#modules/accounts/index.ts'
 import { auditRoutes } from '#modules/audit/index.ts'
-import { actionRoutes } from '#modules/actions/index.ts'
+import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
-import { minutesRoutes, readInputs } from '#modules/minutes/index.ts'
+import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
+import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
@@ -27,9 +29,12 @@ import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
+import { letterheadOf } from './letterhead.ts'
 import { logDoors } from './log-doors.ts'
 import { readWork } from './read-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
+import { printWork } from './print-work.ts'
+import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
 export interface WebParts {
@@ -44,6 +49,8 @@ export interface WebParts {
     readonly wake: () => void
     /** True where mail stays on this machine, and the program listens to nobody else. */
     readonly staysHere: boolean
+    /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
+    readonly from?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
@@ -78,11 +85,24 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
       sessionId,
     }),
   }
+  const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...attendanceRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [
+      { text: 'Meetings', href: meetingPaths.meetings(slug) },
+      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
+      { text: 'Actions', href: actionPaths.actions(slug) },
+      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
+    ]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...meetingRoutes({
+      ...deps,
+      letterhead: letterheadOf(address, mail.from ?? null),
+      printFile: (document, format) => printDocument({ document, format }),
+    }),
     ...minutesRoutes({
       layout: page => print(stranger, page),
       seal: createSeal(),
@@ -91,6 +111,11 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
       seconds: config.readingSeconds,
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
+    }),
+    ...minutesRecordRoutes({
+      ...deps,
+      ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
+      printDocument,
     }),
   ]
   const app = createApp<Visitor>({

@@ -1,5 +1,6 @@
 import { accountPaths, type Visitor } from '#modules/accounts/index.ts'
 import { auditPaths } from '#modules/audit/index.ts'
+import { bodyPaths } from '#modules/bodies/index.ts'
 import { minutesPaths } from '#modules/minutes/index.ts'
 import type { Frame } from '#ui/layout.ts'
 
@@ -9,12 +10,19 @@ export const frameOf = ({ actor }: Visitor): Frame => {
   if (actor === null) return { links: [read, { text: 'Sign in', href: accountPaths.signIn() }], signedIn: null }
   const account = { text: 'Account', href: accountPaths.account }
   const administration = [
-    { text: 'People', href: accountPaths.accounts },
+    { text: 'Accounts', href: accountPaths.accounts },
     { text: 'Log', href: auditPaths.log },
     { text: 'Mail', href: accountPaths.outbox },
   ]
   return {
-    links: [{ text: 'Home', href: '/' }, read, account, ...(actor.administrator ? administration : [])],
+    links: [
+      { text: 'Home', href: '/' },
+      { text: 'Bodies', href: bodyPaths.bodies },
+      { text: 'People', href: bodyPaths.people },
+      read,
+      account,
+      ...(actor.administrator ? administration : []),
+    ],
     signedIn: { name: actor.by.name, signOut: accountPaths.signOut },
   }
 }

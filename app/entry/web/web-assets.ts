@@ -26,16 +26,23 @@ export const webAssets = (): { readonly assets: Assets; readonly layout: LayoutA
       type: 'text/javascript',
       prepare: script => script.replace(/\/\/# sourceMappingURL=.*$/m, ''),
     },
+    { name: 'minutes-editor.js', path: ui('minutes-editor.js'), type: 'text/javascript' },
     {
       name: 'app.js',
       path: ui('app.js'),
       type: 'text/javascript',
-      prepare: (script, url) => script.replace(" from 'govuk-frontend'", ` from '${url('govuk-frontend.js')}'`),
+      prepare: (script, url) =>
+        script
+          .replace(" from 'govuk-frontend'", ` from '${url('govuk-frontend.js')}'`)
+          .replace("import('minutes-editor')", `import('${url('minutes-editor.js')}')`),
     },
+    { name: 'attendance.css', path: ui('attendance.css'), type: 'text/css' },
+    { name: 'attendance.js', path: ui('attendance.js'), type: 'text/javascript' },
     { name: 'passkey.js', path: ui('passkey.js'), type: 'text/javascript' },
+    { name: 'order.js', path: ui('order.js'), type: 'text/javascript' },
     { name: 'icon.svg', path: ui('icon.svg'), type: 'image/svg+xml' },
   ])
-  const styles = [assets.url('govuk-frontend.css'), assets.url('app.css')]
+  const styles = [assets.url('govuk-frontend.css'), assets.url('app.css'), assets.url('attendance.css')]
   return {
     assets,
     layout: { styles, scripts: [assets.url('app.js')], script: assets.url, icon: assets.url('icon.svg') },

@@ -52,7 +52,7 @@ export interface MeetingRule {
 }
 
 /** Where mail and calendar entries say that they come from. */
-export interface Office {
+export interface Letterhead {
   /** Where people reach the pages: "https://minutes.example.org". */
   readonly address: string
   /** The address that calendar programs take for whoever invites. */

@@ -1,4 +1,5 @@
 import { hasRole, roles, type Actor, type Role } from '#modules/accounts/index.ts'
+import type { AccessRegime } from '#modules/bodies/index.ts'
 import type { MeetingState } from './model.ts'
 
 /** What can be done with a meeting. */
@@ -61,3 +62,12 @@ interface Exemptible {
 /** What of a list this actor may see: open items for all who see the body, exempt ones for members, chair and clerk. */
 export const visibleItems = <T extends Exemptible>(actor: Actor, bodyId: string, items: readonly T[]): readonly T[] =>
   mayWithMeetings(actor, bodyId, 'see-exempt') ? items : items.filter(({ exemptParagraph }) => exemptParagraph === null)
+
+/** True while the agenda of a meeting can be changed: until the meeting is over. */
+export const isAgendaOpen = (state: MeetingState): boolean => state === 'planned' || state === 'called'
+
+/**
+ * True where items that were added after the agenda went out are marked: the law, or the rules that the body has adopted, let
+ * such an item be dealt with only if it is urgent.
+ */
+export const marksLateItems = (regime: AccessRegime): boolean => regime !== 'private'

@@ -12,7 +12,11 @@ export type { ReadWork } from './commands/read-inputs.ts'
 export { composeDownload } from './commands/compose-download.ts'
 export { keepMinutes } from './commands/keep-minutes.ts'
 export type { KeepMinutesInput } from './commands/keep-minutes.ts'
-export type { KeptMinutes, MinutesState } from './model/record.ts'
+export { printDocument } from './commands/print-document.ts'
+export type { DocumentFormat, PrintOrder } from './commands/print-document.ts'
+export type { KeptMinutes, MinutesState, TypedReading } from './model/record.ts'
+export { minutesRecordRoutes } from './pages/record-routes.ts'
+export type { LiveReading } from './queries/read-live.ts'
 export { paths as minutesPaths } from './paths.ts'
 
 /** All addresses of the module. */

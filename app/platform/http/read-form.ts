@@ -9,6 +9,8 @@ export interface UploadedFile {
 export interface Form {
   /** The text of a field, line ends as "\n"; "" where it was not sent. */
   readonly text: (name: string) => string
+  /** Every value of a field that may be sent more than once, such as ticked boxes. */
+  readonly texts: (name: string) => readonly string[]
   /** Files of a field that were chosen, empty choices left out. */
   readonly files: (name: string) => readonly UploadedFile[]
 }
@@ -37,11 +39,11 @@ export const readForm = async (c: Context, maxBytes: number): Promise<Form | 'to
     if (typeof value === 'string' || (value.name === '' && value.size === 0)) continue
     files.set(name, [...(files.get(name) ?? []), await inFull(value)])
   }
+  const texts = (name: string): readonly string[] =>
+    data.getAll(name).flatMap(value => (typeof value === 'string' ? [value.replace(/\r\n?/g, '\n')] : []))
   return {
-    text: name => {
-      const value = data.get(name)
-      return typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : ''
-    },
+    text: name => texts(name)[0] ?? '',
+    texts,
     files: name => files.get(name) ?? [],
   }
 }

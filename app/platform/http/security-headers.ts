@@ -13,6 +13,7 @@ export const securityHeaders = (https: boolean): MiddlewareHandler =>
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       scriptSrc: ["'self'"],
+      // What is typed is saved and read while it is typed.
       connectSrc: ["'self'"],
       formAction: ["'self'"],
       frameAncestors: ["'none'"],

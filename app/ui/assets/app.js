@@ -60,3 +60,12 @@ if (form && input) {
   checkSize(form, input)
   showProgress(form)
 }
+
+// 'minutes-editor' stands for the address of that file, which only one page needs.
+if (document.querySelector('[data-module="ma-minutes-editor"]')) void import('minutes-editor')
+
+/** Whoever has chosen between two texts is not offered the other one again, once the choice has reached the server. */
+for (const choice of document.querySelectorAll('[data-settles]')) {
+  const settle = () => sessionStorage.setItem('settled', localStorage.getItem(choice.dataset.settles) ?? '')
+  for (const event of ['submit', 'click']) choice.addEventListener(event, settle)
+}

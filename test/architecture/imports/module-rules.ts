@@ -8,6 +8,7 @@ export const moduleOrder = [
   'bodies',
   'meetings',
   'minutes',
+  'intake',
   'actions',
   'papers',
   'performance',

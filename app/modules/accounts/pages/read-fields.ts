@@ -6,7 +6,7 @@ import type { FieldProblem } from '#ui/form/field-problem.ts'
 /** Our forms hold a few words; a passkey's answer is some thousand letters. */
 const maxBytes = 50_000
 
-const empty: Form = { text: () => '', files: () => [] }
+const empty: Form = { text: () => '', texts: () => [], files: () => [] }
 
 /** The fields of a small form; all empty where what was sent is none. */
 export const readFields = async (c: Context): Promise<Form> => {

@@ -39,6 +39,18 @@ test('an entry is a sentence', () => {
       entry('role.taken', { before: { name: 'Tom Ashworth', role: 'chair' } }),
       'Priya Nair took the role chair from Tom Ashworth.',
     ],
+    [
+      entry('seat.held', { after: { person: 'Helen Marsh', post: 'Borough Commander' } }),
+      'Priya Nair put Helen Marsh into the seat Borough Commander.',
+    ],
+    [
+      entry('holding.removed', { before: { person: 'Helen Marsh', post: 'Borough Commander' } }),
+      'Priya Nair took out Helen Marsh in the seat Borough Commander, who was entered by mistake.',
+    ],
+    [
+      entry('body.named', { after: { name: 'Crime Board' } }),
+      'Priya Nair noted that the body is also called Crime Board.',
+    ],
   ]
   for (const [given, expected] of sentences) assert.equal(sentence(given), expected)
 })

@@ -3,6 +3,7 @@ import type { EyeItem } from '../model/eye.ts'
 import type { Body, Seat, SeatOnDay } from '../model.ts'
 import { mayKeepPeople, mayOnBody, type BodyAction } from '../policy.ts'
 import { selectAliasesOf } from '../store/aliases.ts'
+import { selectOrganisations } from '../store/organisations.ts'
 import { selectSeats } from '../store/seats.ts'
 import { findBody, listBodies } from './find-body.ts'
 import { seatsNeedingEye } from './seats-needing-eye.ts'
@@ -21,6 +22,8 @@ export interface BodyPage {
   readonly successor: Body | null
   /** Bodies whose portfolio came here. */
   readonly before: readonly Body[]
+  /** Names of organisations, by id. */
+  readonly organisations: ReadonlyMap<string, string>
   readonly today: string
   readonly may: (action: BodyAction) => boolean
   /** True for those who keep people, and so see addresses. */
@@ -47,6 +50,7 @@ export const bodyPage = async (look: Look, slug: string): Promise<BodyPage> => {
     below: bodies.filter(({ parentId }) => parentId === body.id),
     successor: bodies.find(({ id }) => id === body.successorId) ?? null,
     before: bodies.filter(({ successorId }) => successorId === body.id),
+    organisations: new Map((await selectOrganisations(tx)).map(({ id, name }) => [id, name])),
     today,
     may: action => mayOnBody(actor, action, body),
     keepsPeople: mayKeepPeople(actor),

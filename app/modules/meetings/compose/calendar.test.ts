@@ -27,7 +27,7 @@ const meeting = (given: Partial<Meeting> = {}): Meeting => ({
 })
 const body = { name: 'Safer Wexmoor Strategic Group' }
 const now = '2026-06-01T09:00:00Z'
-const office = { address: 'https://minutes.wexmoor.example', organiser: 'minutes@wexmoor.example' }
+const letterhead = { address: 'https://minutes.wexmoor.example', organiser: 'minutes@wexmoor.example' }
 const to = { name: 'Nair, Priya', email: 'priya.nair@wexmoor.example' }
 
 /** Lines as a reader of calendars sees them: folded ones joined. */
@@ -61,7 +61,7 @@ test('a feed says which body, when and where, and nothing else; what was cancell
   assert.deepEqual(values(text, 'SEQUENCE'), ['0', '3', '0'])
   const properties = new Set(lines(text).map(line => line.split(/[:;]/)[0]))
   assert.deepEqual(
-    [...properties].toSorted(),
+    [...properties].toSorted((a, b) => (a ?? '').localeCompare(b ?? '')),
     '|BEGIN|DTEND|DTSTAMP|DTSTART|END|LOCATION|METHOD|NAME|PRODID|SEQUENCE|STATUS|SUMMARY|UID|VERSION|X-WR-CALNAME'.split(
       '|',
     ),
@@ -70,7 +70,13 @@ test('a feed says which body, when and where, and nothing else; what was cancell
 })
 
 test('an invitation names the one that it is for; a cancellation takes the same entry out again', () => {
-  const invited = invitation('REQUEST', { meeting: meeting({ state: 'planned', sequence: 2 }), body, now, office, to })
+  const invited = invitation('REQUEST', {
+    meeting: meeting({ state: 'planned', sequence: 2 }),
+    body,
+    now,
+    letterhead,
+    to,
+  })
   assert.deepEqual(values(invited, 'METHOD'), ['REQUEST'])
   assert.deepEqual(values(invited, 'SEQUENCE'), ['2'])
   assert.deepEqual(values(invited, 'STATUS'), ['CONFIRMED'])
@@ -79,7 +85,7 @@ test('an invitation names the one that it is for; a cancellation takes the same 
     /CN="Safer Wexmoor Strategic Group":mailto:minutes@wexmoor\.example$/i,
   )
   assert.match(values(invited, 'ATTENDEE')[0] ?? '', /CN="Nair, Priya":MAILTO:priya\.nair@wexmoor\.example$/i)
-  const cancelled = invitation('CANCEL', { meeting: meeting({ sequence: 3 }), body, now, office, to })
+  const cancelled = invitation('CANCEL', { meeting: meeting({ sequence: 3 }), body, now, letterhead, to })
   assert.deepEqual(values(cancelled, 'METHOD'), ['CANCEL'])
   assert.deepEqual(values(cancelled, 'STATUS'), ['CANCELLED'])
   assert.deepEqual(values(cancelled, 'UID'), values(invited, 'UID'))

@@ -1,5 +1,5 @@
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator'
-import type { Meeting, MeetingState, Office } from '../model.ts'
+import type { Meeting, MeetingState, Letterhead } from '../model.ts'
 
 /** The body that meets, as a calendar shows it. */
 interface Convener {
@@ -69,7 +69,7 @@ export const publishedCalendar = (body: Convener, meetings: readonly Meeting[], 
 
 /** Who invites whom. */
 export interface Invitation extends Entry {
-  readonly office: Office
+  readonly letterhead: Letterhead
   readonly to: { readonly name: string; readonly email: string }
 }
 
@@ -77,12 +77,12 @@ export interface Invitation extends Entry {
  * What goes with a mail: an invitation, which mail programs put into the calendar in the place of an earlier one of the same
  * meeting, or take out of it again.
  */
-export const invitation = (method: 'REQUEST' | 'CANCEL', { office, to, ...entry }: Invitation): string => {
+export const invitation = (method: 'REQUEST' | 'CANCEL', { letterhead, to, ...entry }: Invitation): string => {
   const cancelled = method === 'CANCEL'
   const calendar = ical({ prodId: product, method: ICalCalendarMethod[method] })
   const meeting: Meeting = cancelled ? { ...entry.meeting, state: 'cancelled' } : { ...entry.meeting, state: 'called' }
   const event = addEvent(calendar, { ...entry, meeting })
-  event.organizer({ name: entry.body.name, email: office.organiser })
+  event.organizer({ name: entry.body.name, email: letterhead.organiser })
   event.createAttendee({ name: to.name, email: to.email, status: ICalAttendeeStatus.NEEDSACTION, rsvp: false })
   return printed(calendar)
 }

@@ -37,6 +37,16 @@ export interface ItemText {
   readonly notes: string
 }
 
+/** What is said of an item, without what it is besides. */
+export const textOf = ({ title, purpose, lead, minutesAllowed, exemptParagraph, notes }: ItemText): ItemText => ({
+  title,
+  purpose,
+  lead,
+  minutesAllowed,
+  exemptParagraph,
+  notes,
+})
+
 export interface AgendaItem extends ItemText {
   readonly id: string
   readonly meetingId: string
@@ -67,6 +77,8 @@ export interface AgendaChange {
   readonly byName: string
   readonly kind: 'added' | 'changed' | 'deferred' | 'withdrawn' | 'reordered'
   readonly what: string
+  readonly itemId: string | null
+  /** True where the item was exempt, then or before. */
   readonly exempt: boolean
   readonly reason: string | null
 }

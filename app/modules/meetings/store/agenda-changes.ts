@@ -5,30 +5,25 @@ const kinds = ['added', 'changed', 'deferred', 'withdrawn', 'reordered'] as cons
 
 export const insertAgendaChange = async (
   tx: Tx,
-  { id, meetingId, ...change }: AgendaChange & { readonly id: string; readonly meetingId: string },
+  { meetingId, ...change }: AgendaChange & { readonly meetingId: string },
 ): Promise<void> => {
-  const { at, byName, kind, what, exempt, reason } = change
+  const { at, byName, kind, what, itemId, exempt, reason } = change
   await tx
     .insertInto('agenda_change')
-    .values({ id, meeting_id: meetingId, at, by_name: byName, kind, what, exempt: exempt ? 1 : 0, reason })
+    .values({ meeting_id: meetingId, at, by_name: byName, kind, what, item_id: itemId, exempt: exempt ? 1 : 0, reason })
     .execute()
 }
 
 /** Changes of a meeting's agenda after it went out, the earliest first. */
 export const selectAgendaChanges = async (tx: ReadTx, meetingId: string): Promise<readonly AgendaChange[]> =>
-  (
-    await tx
-      .selectFrom('agenda_change')
-      .selectAll()
-      .where('meeting_id', '=', meetingId)
-      .orderBy('at')
-      .orderBy('id')
-      .execute()
-  ).map(row => ({
-    at: row.at,
-    byName: row.by_name,
-    kind: kinds.find(kind => kind === row.kind) ?? 'changed',
-    what: row.what,
-    exempt: row.exempt === 1,
-    reason: row.reason,
-  }))
+  (await tx.selectFrom('agenda_change').selectAll().where('meeting_id', '=', meetingId).orderBy('id').execute()).map(
+    row => ({
+      at: row.at,
+      byName: row.by_name,
+      kind: kinds.find(kind => kind === row.kind) ?? 'changed',
+      what: row.what,
+      itemId: row.item_id,
+      exempt: row.exempt === 1,
+      reason: row.reason,
+    }),
+  )

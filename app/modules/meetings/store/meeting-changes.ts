@@ -18,12 +18,11 @@ const printed = ({ date, starts, ends, venue }: Appointment): string => JSON.str
 
 export const insertMeetingChange = async (
   tx: Tx,
-  { id, meetingId, ...change }: MeetingChange & { readonly id: string; readonly meetingId: string },
+  { meetingId, ...change }: MeetingChange & { readonly meetingId: string },
 ): Promise<void> => {
   await tx
     .insertInto('meeting_change')
     .values({
-      id,
       meeting_id: meetingId,
       at: change.at,
       by_name: change.byName,
@@ -43,13 +42,7 @@ export const selectMeetingChanges = async (
   const rows =
     meetingIds.length === 0
       ? []
-      : await tx
-          .selectFrom('meeting_change')
-          .selectAll()
-          .where('meeting_id', 'in', meetingIds)
-          .orderBy('at')
-          .orderBy('id')
-          .execute()
+      : await tx.selectFrom('meeting_change').selectAll().where('meeting_id', 'in', meetingIds).orderBy('id').execute()
   const found = new Map<string, MeetingChange[]>()
   for (const row of rows) {
     const change: MeetingChange = {

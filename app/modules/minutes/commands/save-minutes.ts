@@ -87,7 +87,10 @@ export const saveMinutes = async (act: Act, input: SaveMinutesInput): Promise<Sa
   if (state === 'circulated' && lost.length > 0 && input.confirmed === null) return { saved: false, lost }
   const { id, version } = await writeText(act, { meetingId: meeting.id, found, text })
   await saveVersion(act, { minutesId: id, version, text })
-  await followText(act, { ...followed, minutesId: id, plan, reason: input.confirmed?.reason ?? '' })
+  // While a draft does not read as minutes, what was read last stays: its heading may be half typed.
+  if (tree !== null || state !== 'draft' || text.trim() === '') {
+    await followText(act, { ...followed, minutesId: id, plan, reason: input.confirmed?.reason ?? '' })
+  }
   await recordChange(act, {
     action: 'minutes.saved',
     subject: { kind: 'minutes', id },

@@ -66,12 +66,14 @@ export const updateRemark = async (
 
 /** What a later meeting corrected, in the order that it was recorded. */
 export const selectCorrections = async (tx: ReadTx, minutesId: string): Promise<readonly Correction[]> =>
-  tx
-    .selectFrom('correction')
-    .select(['minute_number as minuteNumber', 'text'])
-    .where('minutes_id', '=', minutesId)
-    .orderBy('position')
-    .execute()
+  (
+    await tx
+      .selectFrom('correction')
+      .select(['minute_number', 'text'])
+      .where('minutes_id', '=', minutesId)
+      .orderBy('position')
+      .execute()
+  ).map(({ minute_number: minuteNumber, text }) => ({ minuteNumber, text }))
 
 export const insertCorrection = async (
   tx: Tx,
@@ -95,4 +97,15 @@ export const insertCorrection = async (
       recorded_at: given.at,
     })
     .execute()
+}
+
+/** True where minutes have a minute of this number. */
+export const hasMinute = async (tx: ReadTx, minutesId: string, number: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('minute')
+    .select('id')
+    .where('minutes_id', '=', minutesId)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return row !== undefined
 }

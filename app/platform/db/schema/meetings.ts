@@ -28,7 +28,7 @@ export interface MeetingTables {
   }
   /** Append-only: what a meeting's date was before, so that the old one stays visible. */
   meeting_change: {
-    id: string
+    id: Generated<number>
     meeting_id: string
     at: string
     by_name: string
@@ -84,7 +84,7 @@ export interface MeetingTables {
   }
   /** Append-only: what was changed in an agenda after it went out. */
   agenda_change: {
-    id: string
+    id: Generated<number>
     meeting_id: string
     at: string
     by_name: string
@@ -92,6 +92,8 @@ export interface MeetingTables {
     kind: string
     /** What was changed, in words. */
     what: string
+    /** The item that the words speak of; it may be gone. */
+    item_id: string | null
     /** 1 where the words speak of an exempt item, now or before. */
     exempt: number
     reason: string | null

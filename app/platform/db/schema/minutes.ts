@@ -99,31 +99,4 @@ export interface MinutesTables {
   }
   /** A file as it was given, by the SHA-256 of its bytes, which lie in the folder of files. */
   file: { hash: string; name: string; media_type: string; size: number; stored_at: string }
-  /** A file that was given to be taken in. */
-  intake: {
-    id: string
-    file_hash: string
-    name: string
-    /** waiting, reading, asking, taken, nothing or failed. */
-    state: string
-    /** Why it failed, for a person. */
-    problem: string | null
-    /** JSON of what was read, while it waits for answers. */
-    reading: string | null
-    given_at: string
-    finished_at: string | null
-    version: Generated<number>
-  }
-  /** What only a person can say before a file is taken in. */
-  intake_question: {
-    id: string
-    intake_id: string
-    /** body, person, organisation or meeting. */
-    kind: string
-    printed: string
-    /** JSON of what it may be. */
-    candidates: string
-    /** Id of a candidate, "new" or "leave-out"; null while nobody has said. */
-    answer: string | null
-  }
 }

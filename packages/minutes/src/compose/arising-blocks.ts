@@ -1,19 +1,6 @@
 import type { Balance, Ledger } from '../ledger/types.ts'
 import type { ListItem, Paragraph, TableBlock } from '../tree/nodes.ts'
-import type { Position } from '../tree/position.ts'
-
-const point = { offset: 0, line: 1, page: null }
-/** What is composed stands in no source. */
-export const composed: Position = { start: point, end: point }
-
-const base = { emphasis: [], marks: [], position: composed } as const
-
-const paragraph = (text: string): Paragraph => ({ type: 'paragraph', text, ...base })
-const heading = (text: string): Paragraph => ({
-  ...paragraph(text),
-  emphasis: [{ start: 0, end: text.length, kind: 'bold' }],
-})
-const clause = (label: string, text: string): ListItem => ({ type: 'list-item', label, text, ...base })
+import { clause, composed, heading, paragraph } from './blocks.ts'
 
 const count = (number: number, one: string, many: string): string =>
   `${number === 1 ? 'one' : String(number)} ${number === 1 ? one : many}`

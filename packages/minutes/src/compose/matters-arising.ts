@@ -1,7 +1,8 @@
 import { longDate } from '../tree/long-date.ts'
 import type { Ledger, LedgerEntry, Outcome } from '../ledger/types.ts'
 import type { CivilDate, Field, MattersArising, MattersArisingRow } from '../tree/nodes.ts'
-import { balanceTable, composed, introduction } from './arising-blocks.ts'
+import { balanceTable, introduction } from './arising-blocks.ts'
+import { composed } from './blocks.ts'
 import { outcomeWords } from './outcome-words.ts'
 
 /** What the head of the report says; what is left out is not printed. */

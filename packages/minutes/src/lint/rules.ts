@@ -15,6 +15,7 @@ import { meetingDateMissing } from './rules/meeting-date-missing.ts'
 import { meetingEndsBeforeStart } from './rules/meeting-ends-before-start.ts'
 import { nextMeetingDisagrees } from './rules/next-meeting-disagrees.ts'
 import { nextMeetingInPast } from './rules/next-meeting-in-past.ts'
+import { noteUndated } from './rules/note-undated.ts'
 import { numberingGap } from './rules/numbering-gap.ts'
 import { numberingRepeat } from './rules/numbering-repeat.ts'
 import { ownerNotInAttendance } from './rules/owner-not-in-attendance.ts'
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   actionWithoutOwner,
   promiseWithoutDecision,
   itemWithoutOutcome,
+  noteUndated,
   ownerNotInAttendance,
   ownerSentApologies,
   initialsUnclear,

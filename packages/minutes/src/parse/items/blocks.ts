@@ -5,7 +5,7 @@ import type { Line } from '../line.ts'
 import { numberLead } from '../layout/number-lead.ts'
 
 const NOTE =
-  /^((?:post[- ]?(?:meeting|script)|after[- ]?meeting|post[- ]?meeting) note|(?:clerk|secretary|editor|minute taker)[’']?s note|postscript)\s*(?:\([^)]*\))?\s*[:.–-]?\s*/i
+  /^(\(?)((?:(?:post[- ]?(?:meeting|script)|after[- ]?meeting) note|(?:clerk|secretary|editor|minute taker)[’']?s note|postscript)(?:\s*\([^)]*\))?)\s*[:.–-]?\s*/i
 const LABELLED =
   /^(?:actions?\b|resolved\b|agreed\b|Resolved\b|Agreed\b|RESOLVED|AGREED|decision\b|Decision\b|recommend(?:ed|ation)|noted\b|Noted\b|NOTED|post[- ]?meeting note|signed\b|\(?(?:cllr|councillor)[^.]{0,80}proposed)/
 /** Each action behind a label of its own is a paragraph of its own. */
@@ -59,6 +59,15 @@ const goesOn = (above: Line, line: Line, { text, full }: { readonly text: string
   if (!endsOpen(text) && above.width < full * 0.72 && /^[\p{Lu}\p{N}“"‘]/u.test(line.text)) return false
   const lead = /^\p{N}/u.test(line.text) ? numberLead(line.text) : null
   if (lead && lead.form !== 'plain' && !endsOpen(text)) return false
+  // "1. …" over "2. …"
+  const before = lead && /^\p{N}/u.test(above.text) ? numberLead(above.text) : null
+  if (
+    lead &&
+    before?.form === lead.form &&
+    (lead.parts[0] ?? 0) === (before.parts[0] ?? 0) + 1 &&
+    lead.form !== 'plain'
+  )
+    return false
   return true
 }
 
@@ -134,15 +143,20 @@ const gatherNotes = (blocks: readonly Block[]): Block[] => {
       out.push(block)
       continue
     }
-    const label = (m[1] ?? '').trim()
+    const label = (m[2] ?? '').trim()
     const inner: (Paragraph | ListItem)[] = []
-    const rest = block.text.slice(m[0].length)
+    // A note that stands in brackets as a whole is set apart without them.
+    const rest = block.text.slice(m[0].length).replace(m[1] === '' ? /$^/ : /\)\.?$/, '')
     if (rest !== '') {
       inner.push({
         type: 'paragraph',
         text: rest,
         emphasis: block.emphasis
-          .map(e => ({ ...e, start: Math.max(0, e.start - m[0].length), end: e.end - m[0].length }))
+          .map(e => ({
+            ...e,
+            start: Math.max(0, e.start - m[0].length),
+            end: Math.min(e.end - m[0].length, rest.length),
+          }))
           .filter(e => e.end > e.start),
         marks: block.marks,
         position: block.position,

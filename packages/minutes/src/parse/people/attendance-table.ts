@@ -3,6 +3,7 @@ import type { Line } from '../line.ts'
 import { describe, readPeople } from './entry.ts'
 import type { Person } from './entry.ts'
 import { readName } from './name.ts'
+import { readOwnTable } from './own-table.ts'
 import { positionOf } from './read-section.ts'
 import { statusOf } from './status-label.ts'
 
@@ -32,6 +33,8 @@ const headColumns = (line: Line): Column[] | null => {
  * it in its column; a head row (Name, Organisation, Initials, Attendance) says what each column holds.
  */
 export const readAttendanceTable = (rows: readonly Line[], before: AttendanceStatus | null): Person[] => {
+  const own = readOwnTable(rows, before ?? 'present')
+  if (own !== null) return own
   const out: Person[] = []
   const status = new Map<number, AttendanceStatus>()
   let whole = before

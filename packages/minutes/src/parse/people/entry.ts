@@ -15,8 +15,17 @@ const SUBSTITUTE =
   /^(?:also\s+)?(?:rep(?:resenting|lacing|\.)?|re|sub(?:stitute|stituting|bing)?(?:\s+for)?|deputising for|deputy for|on behalf of|for|o\.?b\.?o\.?|covering(?: for)?|in place of|standing in for|attending (?:for|on behalf of))[:\s]+(?=\p{Lu})(.+)$/iu
 const INITIALS =
   /^(?:(?:Cllr|Dr|Mr|Mrs|Ms)\s+)?(?:(?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,4}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{0,3})$/u
+/** From where somebody took part is no post. */
+const FROM_AFAR =
+  /^(?:remote(?:ly)?|online|virtual(?:ly)?|hybrid|(?:via|by|on) (?:video(?: ?(?:call|link|conference))?|(?:tele)?phone|teams|ms teams|microsoft teams|zoom)|dialled in|joined (?:remotely|online))$/i
 const SUFFIX =
   /^(?:J\.?P\.?|M\.?P\.?|T\.?D\.?|O\.?B\.?E\.?|M\.?B\.?E\.?|C\.?B\.?E\.?|Q\.?P\.?M\.?|MSP|MLA|MEP|MS|AM|QC|KC|DL)$/
+
+const STATUS: readonly (readonly [AttendanceStatus, RegExp])[] = [
+  ['present', /^(?:present|attended|[✓✔√])$/i],
+  ['apologies', /^(?:(?:sent )?apologies|apologies (?:given|received|sent)|apols?)$/i],
+  ['absent', /^(?:absent|did not attend|dna|not present)$/i],
+]
 
 /** A new person with nothing known but the name. */
 export const person = (
@@ -47,8 +56,15 @@ export const describe = (p: Person, said: string): void => {
   // When somebody came or went is no post.
   if (/^(?:from|until|up to|for|part|arrived|left|joined|items?)\b.{0,30}\b(?:minute|item|meeting|\d)/i.test(bare))
     return
+  if (FROM_AFAR.test(bare)) return
   if (CHAIR.test(bare)) {
     p.chair = true
+    return
+  }
+  // "Ann Bell – Present", "Tom Cole – Apologies" in a list of all members.
+  const attended = STATUS.find(([, pattern]) => pattern.test(bare))?.[0]
+  if (attended) {
+    if (attended !== 'present') p.status = attended
     return
   }
   const substitute = SUBSTITUTE.exec(bare)

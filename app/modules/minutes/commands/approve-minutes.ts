@@ -1,0 +1,108 @@
+import { Invalid, NotAllowed, NotThere, Stale, type Problem } from '#kernel/errors.ts'
+import { recordChange } from '#modules/audit/index.ts'
+import type { Act } from '#modules/accounts/index.ts'
+import type { Body } from '#modules/bodies/index.ts'
+import { findMeeting, type Meeting } from '#modules/meetings/index.ts'
+import { withApproval } from '../model/approval-text.ts'
+import type { Correction } from '../model/record.ts'
+import { canApproveAt, mayWithMinutes } from '../policy.ts'
+import { firstTextOf } from '../queries/first-text-of.ts'
+import { readTyped } from '../queries/read-typed.ts'
+import { selectMinutes, updateMinutes } from '../store/minutes.ts'
+import { insertCorrection } from '../store/remarks.ts'
+import { moveNumberOn } from './move-number-on.ts'
+import { saveMinutes } from './save-minutes.ts'
+
+export interface ApproveInput {
+  readonly minutesId: string
+  /** The version that was looked at. */
+  readonly version: number
+  /** The meeting that approves them. */
+  readonly atMeetingId: string
+  readonly corrections: readonly Correction[]
+}
+
+const checked = (corrections: readonly Correction[]): readonly Correction[] => {
+  const problems: Problem[] = corrections.flatMap(({ text }, i) =>
+    text.trim() === '' ? [{ field: `correction-${i}`, message: 'Enter the words of the correction' }] : [],
+  )
+  if (problems.length > 0) throw new Invalid(problems)
+  return corrections.map(({ minuteNumber, text }) => ({ minuteNumber, text: text.trim() }))
+}
+
+/** Says in the minutes of the later meeting that it approved them, so that nothing is typed twice. */
+const sayInLaterMinutes = async (
+  act: Act,
+  at: { readonly meeting: Meeting; readonly body: Body },
+  approval: { readonly date: string; readonly corrections: readonly Correction[] },
+): Promise<void> => {
+  const later = await selectMinutes(act.tx, { meetingId: at.meeting.id })
+  if (later?.state === 'approved') return
+  const reading = readTyped(later?.text ?? (await firstTextOf(act, at)))
+  const text = withApproval(reading.text, reading.minutes, approval)
+  // A sentence that is put in takes no action out, so that there is nothing to confirm.
+  await saveMinutes(act, {
+    meetingId: at.meeting.id,
+    version: later?.version ?? 0,
+    reading: readTyped(text),
+    confirmed: { reason: 'Minutes approved' },
+  })
+}
+
+/**
+ * Approves minutes, which is a minute of a later meeting of the same body: they are frozen with the tree that they are
+ * read to, what that meeting corrected is kept beside them, and its own minutes say so.
+ * @throws Stale where the minutes were changed or approved since they were looked at
+ * @throws Invalid (field "correction-0" and so on, or "at" for the meeting)
+ */
+export const approveMinutes = async (act: Act, input: ApproveInput): Promise<void> => {
+  const minutes = await selectMinutes(act.tx, { id: input.minutesId })
+  if (minutes === null) throw new NotThere('set of minutes')
+  const of = await findMeeting(act, minutes.meetingId)
+  const place = { bodyId: of.body.id, state: minutes.state }
+  if (!mayWithMinutes(act.actor, 'see', place)) throw new NotThere('set of minutes')
+  if (minutes.version !== input.version) throw new Stale('set of minutes')
+  if (!mayWithMinutes(act.actor, 'approve', place)) {
+    throw new NotAllowed(
+      'Only the clerk of the body records that its minutes were approved, once they were sent round.',
+    )
+  }
+  const at = await findMeeting(act, input.atMeetingId)
+  if (!canApproveAt({ of: of.meeting, at: at.meeting, today: act.today.toString() })) {
+    throw new Invalid([
+      { field: 'at', message: 'Choose a later meeting of the same body that was held, or is being held' },
+    ])
+  }
+  const corrections = checked(input.corrections)
+  const tree = minutes.tree ?? readTyped(minutes.text).minutes
+  if (tree === null) {
+    throw new Invalid([
+      { field: 'at', message: 'The text does not read as minutes. Put that right, then approve them' },
+    ])
+  }
+  for (const [position, correction] of corrections.entries()) {
+    await insertCorrection(act.tx, {
+      ...correction,
+      id: act.newId(),
+      minutesId: minutes.id,
+      meetingId: at.meeting.id,
+      at: act.now,
+      position,
+    })
+  }
+  const done = await updateMinutes(
+    act.tx,
+    { id: minutes.id, version: input.version, at: act.now, by: act.by.name },
+    { state: 'approved', approvedAt: act.now, approvedAtMeetingId: at.meeting.id, tree },
+  )
+  if (!done) throw new Stale('set of minutes')
+  await moveNumberOn(act, { body: of.body, date: of.meeting.date, tree })
+  await recordChange(act, {
+    action: 'minutes.approved',
+    subject: { kind: 'minutes', id: minutes.id },
+    bodyId: of.body.id,
+    before: { state: minutes.state, version: input.version },
+    after: { state: 'approved', version: input.version + 1, atMeetingId: at.meeting.id, corrections },
+  })
+  await sayInLaterMinutes(act, at, { date: of.meeting.date, corrections })
+}

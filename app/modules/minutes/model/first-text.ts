@@ -1,0 +1,94 @@
+import { longDate } from '#minutes'
+import type { Body } from '#modules/bodies/index.ts'
+import type { Meeting } from '#modules/meetings/index.ts'
+import type { AgendaLine } from './agenda-line.ts'
+import { printedNumber } from './numbering.ts'
+import type { Attended } from './owner-links.ts'
+
+export interface FirstTextOf {
+  readonly body: Pick<Body, 'name' | 'numbering'>
+  readonly meeting: Pick<Meeting, 'date' | 'starts' | 'venue'>
+  readonly attendance: readonly Attended[]
+  readonly agenda: readonly AgendaLine[]
+  /** The number of the first minute. */
+  readonly first: number
+  /** The meeting that comes next, where one is planned. */
+  readonly next: Pick<Meeting, 'date' | 'starts' | 'venue'> | null
+}
+
+/** What a meeting without an agenda has all the same. */
+const usual: readonly Pick<AgendaLine, 'title' | 'kind'>[] = [
+  { title: 'Apologies for absence', kind: 'apologies' },
+  { title: 'Minutes of the previous meeting', kind: 'minutes' },
+  { title: 'Matters arising', kind: 'matters-arising' },
+  { title: 'Any other business', kind: 'other-business' },
+  { title: 'Date of the next meeting', kind: 'next-meeting' },
+]
+
+/** "14:00" → "2.00 pm". */
+const clock = (time: string): string => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
+}
+
+const day = (date: string): string =>
+  `${Temporal.PlainDate.from(date).toLocaleString('en-GB', { weekday: 'long' })} ${longDate(date)}`
+
+const when = ({ date, starts, venue }: FirstTextOf['meeting'], before: string): string =>
+  `${before} ${starts === null ? '' : `at ${clock(starts)} `}on ${day(date)}${venue === null ? '' : ` in ${venue}`}`
+
+const named = ({ title, name }: Attended): string => (title === null ? name : `${title} ${name}`)
+
+const entry = (one: Attended): string => {
+  const about = [named(one), one.role, one.organisation].filter(part => part !== null && part !== '').join(', ')
+  const stead = one.substituteFor === null ? '' : ` (substitute for ${one.substituteFor})`
+  return `${about}${stead}${one.chair ? ' (Chair)' : ''}`
+}
+
+const lists = [
+  { status: 'present', title: 'Present:' },
+  { status: 'in attendance', title: 'In attendance:' },
+  { status: 'apologies', title: 'Apologies:' },
+] as const
+
+const people = (attendance: readonly Attended[]): readonly string[] =>
+  lists.flatMap(({ status, title }) => {
+    const of = attendance.filter(one => one.status === status)
+    if (of.length === 0) return status === 'present' ? [title, '', ''] : []
+    return [title, '', ...of.toSorted((a, b) => Number(b.chair) - Number(a.chair)).map(entry), '']
+  })
+
+const apologies = (attendance: readonly Attended[]): string | null => {
+  const names = attendance.filter(({ status }) => status === 'apologies').map(named)
+  if (names.length === 0) return null
+  const last = names.at(-1) ?? ''
+  return `Apologies were received from ${names.length === 1 ? last : `${names.slice(0, -1).join(', ')} and ${last}`}.`
+}
+
+const opening = (kind: string, { attendance, next }: FirstTextOf): string | null => {
+  if (kind === 'apologies') return apologies(attendance)
+  return kind === 'next-meeting' && next !== null ? `${when(next, 'The next meeting will be held')}.` : null
+}
+
+/**
+ * What the clerk finds in the box on opening it: the body, the day, who came, and the items of the agenda as headings with
+ * their numbers. It is text like any other: the reader reads it back.
+ */
+export const firstText = (of: FirstTextOf): string => {
+  const { body, meeting, attendance, agenda, first } = of
+  const items = (agenda.length > 0 ? agenda : usual).flatMap(({ title, kind }, index) => {
+    const text = opening(kind, of)
+    const heading = `${printedNumber(first + index, body.numbering, meeting.date)}  ${title}`
+    return [heading, '', ...(text === null ? [''] : [text, ''])]
+  })
+  return [
+    body.name.toUpperCase(),
+    '',
+    when(meeting, 'Minutes of the meeting held'),
+    '',
+    ...people(attendance),
+    ...items,
+    'The meeting ended at ',
+    '',
+  ].join('\n')
+}
