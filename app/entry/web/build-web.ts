@@ -5,12 +5,14 @@ import {
   accountRoutes,
   browserName,
   createRecord,
+  mayReadLog,
+  maySeeAccountsOf,
   type AccountDeps,
   type OpenIdDoor,
   type PageDeps,
   type Visitor,
 } from '#modules/accounts/index.ts'
-import { auditRoutes } from '#modules/audit/index.ts'
+import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
@@ -94,11 +96,15 @@ export const assembleWeb = (parts: WebParts): Web => {
   const routes = [
     ...actionRoutes(deps),
     ...attendanceRoutes(deps),
-    ...bodiesRoutes(deps, ({ slug }) => [
+    ...bodiesRoutes(deps, ({ id, slug }, actor) => [
       { text: 'Meetings', href: meetingPaths.meetings(slug) },
       { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
       { text: 'Actions', href: actionPaths.actions(slug) },
       { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
+      ...(maySeeAccountsOf(actor, id)
+        ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]
+        : []),
+      ...(mayReadLog(actor, id) ? [{ text: 'Log', href: auditPaths.logOf(slug) }] : []),
     ]),
     ...homeRoutes({ ...deps, showsExample: () => example?.isOn() === true }),
     ...(example === null
