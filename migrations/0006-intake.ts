@@ -55,8 +55,9 @@ export const intakeMigration: Migration = {
     })
     await createIndexes(db, {
       one_intake_file: 'intake (file_hash)',
-      intake_in_state: 'intake (state, given_at, id)',
+      intake_in_state: 'intake (state, given_at, name)',
       document_of_meeting: 'intake_document (meeting_id)',
+      document_of_day: 'intake_document (date)',
       one_question_of_intake: 'intake_question (intake_id, kind, folded)',
       question_by_name: 'intake_question (kind, folded)',
       question_open: 'intake_question (answer)',

@@ -36,7 +36,7 @@ export const serve = async (): Promise<void> => {
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
   const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
-  const mail = { wake: deliverer.wake, staysHere }
+  const mail = { wake: deliverer.wake, staysHere, from: config.mailServer?.from ?? null }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
   built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)

@@ -36,13 +36,16 @@ const inWords = (date: Temporal.PlainDate): string => `${date.day} ${monthNames[
 export const showDate = (date: string): string => inWords(Temporal.PlainDate.from(date))
 
 /**
+ * "2026-03-10" → "Tuesday".
+ * @throws RangeError where it is not a civil date
+ */
+export const dayName = (date: string): string => dayNames[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? ''
+
+/**
  * "2026-03-10" → "Tuesday 10 March 2026".
  * @throws RangeError where it is not a civil date
  */
-export const showDateWithDay = (date: string): string => {
-  const day = Temporal.PlainDate.from(date)
-  return `${dayNames[day.dayOfWeek - 1] ?? ''} ${inWords(day)}`
-}
+export const showDateWithDay = (date: string): string => `${dayName(date)} ${showDate(date)}`
 
 /**
  * "2026-07-10T13:05:00Z" → "10 July 2026 at 2:05pm", by the clocks of the United Kingdom.

@@ -63,7 +63,7 @@ export const assertDrawn = async (page: Page): Promise<void> => {
     return { width, height }
   })()`
   const { width, height } = await inPage<{ width: number; height: number }>(page, code)
-  assert.ok(width > 100 && height > 20, `the heading is drawn: ${width} by ${height}`)
+  assert.ok(width > 40 && height > 20, `the heading is drawn: ${width} by ${height}`)
 }
 
 export const assertNoSideScroll = async (page: Page, state: string): Promise<void> => {

@@ -1,16 +1,26 @@
 import type { Hono } from 'hono'
 import { stoppedClock, type Clock } from '#kernel/clock.ts'
-import { createRecord, openSession, systemActor, type Act, type OpenIdDoor } from '#modules/accounts/index.ts'
+import {
+  createRecord,
+  openSession,
+  systemActor,
+  type Act,
+  type OpenIdDoor,
+  type Visitor,
+} from '#modules/accounts/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { createLog } from '#platform/log/log.ts'
 import { createDeliverer } from '#platform/mail/deliverer.ts'
+import type { Route } from '#platform/http/route.ts'
 import type { Sender } from '#platform/mail/sender.ts'
 import { listen } from '#platform/http/listen.ts'
-import { buildWeb } from '../../app/entry/web/build-web.ts'
+import { assembleWeb } from '../../app/entry/web/build-web.ts'
 import { sqliteUnderTest } from './record.ts'
 
 export interface WebUnderTest {
   readonly fetch: Hono['fetch']
+  /** Every address of the modules. */
+  readonly routes: readonly Route<Visitor>[]
   /** Lines of the log, in order. */
   readonly logged: readonly string[]
   readonly db: Database
@@ -46,7 +56,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
   const db = sqliteUnderTest()
   const { trustedProxies = 0, openId = null, sender = null, staysHere = false } = options
   const deliverer = sender === null ? null : createDeliverer({ db, clock, sender, log, keepsWords: staysHere })
-  const app = buildWeb({
+  const { app, routes } = assembleWeb({
     config: { uploadMegabytes, readingSeconds, trustedProxies },
     address,
     db,
@@ -58,6 +68,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
   const record = createRecord({ db, clock })
   return {
     fetch: app.fetch,
+    routes,
     logged,
     db,
     perform: command => record.perform(systemActor, command),

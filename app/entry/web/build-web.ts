@@ -14,12 +14,14 @@ import { auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import { clientAddress, isOnThisMachine } from '#platform/http/client-address.ts'
 import { createApp } from '#platform/http/create-app.ts'
 import { createGate } from '#platform/http/gate.ts'
+import type { Route } from '#platform/http/route.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import { createSessionCookie } from '#platform/http/session-cookie.ts'
 import type { Log } from '#platform/log/log.ts'
@@ -27,11 +29,12 @@ import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
+import { letterheadOf } from './letterhead.ts'
 import { logDoors } from './log-doors.ts'
-import { printWork } from './print-work.ts'
 import { readWork } from './read-work.ts'
-import { typedWork } from './typed-work.ts'
 import { stranger, visitorDoors } from './visitor-of.ts'
+import { printWork } from './print-work.ts'
+import { typedWork } from './typed-work.ts'
 import { webAssets } from './web-assets.ts'
 
 export interface WebParts {
@@ -46,13 +49,24 @@ export interface WebParts {
     readonly wake: () => void
     /** True where mail stays on this machine, and the program listens to nobody else. */
     readonly staysHere: boolean
+    /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
+    readonly from?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
 }
 
+export interface Web {
+  readonly app: Hono
+  /** Every address of the modules, for what has to be true of all of them. */
+  readonly routes: readonly Route<Visitor>[]
+}
+
 /** The whole web application, ready to be given requests. */
-export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Hono => {
+export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
+
+/** The same, with what it is made of. */
+export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Web => {
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
@@ -71,12 +85,24 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
       sessionId,
     }),
   }
+  const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
-    ...bodiesRoutes(deps, ({ slug }) => [{ text: 'Actions', href: actionPaths.actions(slug) }]),
+    ...attendanceRoutes(deps),
+    ...bodiesRoutes(deps, ({ slug }) => [
+      { text: 'Meetings', href: meetingPaths.meetings(slug) },
+      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
+      { text: 'Actions', href: actionPaths.actions(slug) },
+      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
+    ]),
     ...homeRoutes(deps),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...meetingRoutes({
+      ...deps,
+      letterhead: letterheadOf(address, mail.from ?? null),
+      printFile: (document, format) => printDocument({ document, format }),
+    }),
     ...minutesRoutes({
       layout: page => print(stranger, page),
       seal: createSeal(),
@@ -89,10 +115,10 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
     ...minutesRecordRoutes({
       ...deps,
       ...typedWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed }),
-      printDocument: printWork({ log, elapsed }),
+      printDocument,
     }),
   ]
-  return createApp<Visitor>({
+  const app = createApp<Visitor>({
     routes,
     assets,
     log,
@@ -102,4 +128,5 @@ export const buildWeb = ({ config, address, db, log, clock, mail, openId }: WebP
     signInPath: accountPaths.signIn,
     errorPage: errorPage((visitor, page) => print(visitor ?? stranger, page)),
   })
+  return { app, routes }
 }

@@ -20,8 +20,8 @@ export const frameOf = ({ actor }: Visitor): Frame => {
       { text: 'Bodies', href: bodyPaths.bodies },
       { text: 'People', href: bodyPaths.people },
       read,
-      ...(actor.administrator ? administration : []),
       account,
+      ...(actor.administrator ? administration : []),
     ],
     signedIn: { name: actor.by.name, signOut: accountPaths.signOut },
   }

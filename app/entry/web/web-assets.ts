@@ -36,10 +36,13 @@ export const webAssets = (): { readonly assets: Assets; readonly layout: LayoutA
           .replace(" from 'govuk-frontend'", ` from '${url('govuk-frontend.js')}'`)
           .replace("import('minutes-editor')", `import('${url('minutes-editor.js')}')`),
     },
+    { name: 'attendance.css', path: ui('attendance.css'), type: 'text/css' },
+    { name: 'attendance.js', path: ui('attendance.js'), type: 'text/javascript' },
     { name: 'passkey.js', path: ui('passkey.js'), type: 'text/javascript' },
+    { name: 'order.js', path: ui('order.js'), type: 'text/javascript' },
     { name: 'icon.svg', path: ui('icon.svg'), type: 'image/svg+xml' },
   ])
-  const styles = [assets.url('govuk-frontend.css'), assets.url('app.css')]
+  const styles = [assets.url('govuk-frontend.css'), assets.url('app.css'), assets.url('attendance.css')]
   return {
     assets,
     layout: { styles, scripts: [assets.url('app.js')], script: assets.url, icon: assets.url('icon.svg') },

@@ -5,7 +5,10 @@ import type { Intake } from './model.ts'
 export const scopeOf = (actor: Actor): readonly string[] | null =>
   actor.administrator
     ? null
-    : [...actor.roles].filter(([, roles]) => roles.has('clerk')).map(([bodyId]) => bodyId).toSorted()
+    : [...actor.roles]
+        .filter(([, roles]) => roles.has('clerk'))
+        .map(([bodyId]) => bodyId)
+        .toSorted()
 
 /** Administrators and clerks take in files; nobody else sees them. */
 export const mayTakeIn = (actor: Actor): boolean => scopeOf(actor)?.length !== 0
@@ -28,3 +31,6 @@ export const actorOf = ({ givenBy, scope }: Pick<Intake, 'givenBy' | 'scope'>): 
   administrator: scope === null,
   roles: new Map((scope ?? []).map(bodyId => [bodyId, new Set(['clerk'] as const)])),
 })
+
+/** Whose files and questions the actor sees: their own, or everybody's (null). */
+export const giverOf = (actor: Actor): string | null => (actor.administrator ? null : (actor.accountId ?? 'nobody'))

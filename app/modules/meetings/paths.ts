@@ -30,8 +30,7 @@ export const paths = {
   notice: (id: string): string => `/meetings/${id}/notice`,
   noticeFilePattern: '/meetings/:meeting/notice/:file',
   noticeFile: (id: string, format: 'docx' | 'pdf'): string => `/meetings/${id}/notice/notice.${format}`,
-  /** Pages of who came, and of the minutes. */
-  attendance: (id: string): string => `/meetings/${id}/attendance`,
+  /** The page of the minutes. */
   minutes: (id: string): string => `/meetings/${id}/minutes`,
 
   agendaPattern: '/meetings/:meeting/agenda',
@@ -67,4 +66,21 @@ export const paths = {
   forwardItem: (slug: string, id: string): string => `/bodies/${slug}/forward-plan/${id}`,
   dropForwardItemPattern: '/bodies/:body/forward-plan/:item/drop',
   dropForwardItem: (slug: string, id: string): string => `/bodies/${slug}/forward-plan/${id}/drop`,
+
+  attendancePattern: '/meetings/:meeting/attendance',
+  attendance: (id: string): string => `/meetings/${id}/attendance`,
+  attendanceChair: '/meetings/:meeting/attendance/chair',
+  attendanceRest: '/meetings/:meeting/attendance/rest',
+  attendeesPattern: '/meetings/:meeting/attendance/people',
+  attendees: (id: string): string => `/meetings/${id}/attendance/people`,
+  attendeePattern: '/meetings/:meeting/attendance/people/:person',
+  attendee: (id: string, row: string): string => `/meetings/${id}/attendance/people/${row}`,
+  attendeeRemovePattern: '/meetings/:meeting/attendance/people/:person/remove',
+  substitutePattern: '/meetings/:meeting/attendance/seats/:seat/substitute',
+  substitute: (id: string, seat: string): string => `/meetings/${id}/attendance/seats/${seat}/substitute`,
+  ownApologiesPattern: '/meetings/:meeting/apologies',
+  ownApologies: (id: string): string => `/meetings/${id}/apologies`,
+  attendanceFiguresPattern: '/bodies/:body/attendance',
+  attendanceFigures: (slug: string): string => `/bodies/${slug}/attendance`,
+  attendanceCsvPattern: '/bodies/:body/attendance.csv',
 } as const

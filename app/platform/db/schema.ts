@@ -9,7 +9,6 @@ import type { MinutesTables } from './schema/minutes.ts'
  * Every table. Ids are short random texts; dates are "2026-03-10"; instants are "2026-03-10T14:00:00Z"; times of day are
  * "14:00", of the clock on the wall; yes and no are 1 and 0; a column called `version` counts the changes of its row.
  */
-export interface Schema
-  extends AuditTables, AccountTables, BodyTables, MeetingTables, MinutesTables, IntakeTables {
+export interface Schema extends AuditTables, AccountTables, BodyTables, MeetingTables, MinutesTables, IntakeTables {
   migration: { name: string; ran_at: string }
 }

@@ -14,6 +14,12 @@ const nameOf = ({ before, after }: AuditEntry): string | null => {
   return null
 }
 
+/** Who holds or held which seat. */
+const holderOf = ({ before, after }: AuditEntry, preposition: 'in' | 'into' = 'in'): string => {
+  const said = (name: string): string => text(after, name) ?? text(before, name) ?? ''
+  return `${said('person')} ${preposition} the seat ${said('post')}`
+}
+
 const signedInBy: Readonly<Record<string, string>> = {
   link: 'by a link',
   passkey: 'with a passkey',
@@ -31,6 +37,13 @@ const special: Readonly<Record<string, (entry: AuditEntry) => string>> = {
   'account.added': entry => `added an account for ${nameOf(entry) ?? 'somebody'}`,
   'role.given': entry => `gave ${nameOf(entry) ?? 'somebody'} the role ${text(entry.after, 'role') ?? ''}`,
   'role.taken': entry => `took the role ${text(entry.before, 'role') ?? ''} from ${nameOf(entry) ?? 'somebody'}`,
+  'seat.held': entry => `put ${holderOf(entry, 'into')}`,
+  'holding.ended': entry => `ended the time of ${holderOf(entry)}`,
+  'holding.changed': entry => `corrected the time of ${holderOf(entry)}`,
+  'holding.removed': entry => `took out ${holderOf(entry)}, who was entered by mistake`,
+  'body.named': entry => `noted that the body is also called ${nameOf(entry) ?? ''}`,
+  'organisation.named': entry => `noted that an organisation is also called ${nameOf(entry) ?? ''}`,
+  'person.named': entry => `noted that a person is also called ${nameOf(entry) ?? ''}`,
   'identity.added': () => 'connected their account with another',
   'mail.sent-again': () => 'asked for a mail to be sent again',
 }

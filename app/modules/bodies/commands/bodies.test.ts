@@ -196,3 +196,9 @@ test('a body that is dissolved ends its seats and holders, names its successor, 
     NotAllowed,
   )
 })
+
+test('bodies of one name that are founded at the same time have addresses of their own', async () => {
+  await using record = await recordUnderTest()
+  const made = await Promise.all([1, 2, 3].map(() => record.perform(act => createBody(act, strategic))))
+  assert.equal(new Set(made.map(({ slug }) => slug)).size, 3)
+})

@@ -58,10 +58,10 @@ export const createBody = async (act: Act, given: BodyInput & { readonly example
   if (accountId !== null && !administrator) {
     await insertClerk(act.tx, { accountId, bodyId: body.id, since: act.now })
     await recordChange(act, {
-      action: 'role.granted',
+      action: 'role.given',
       subject: { kind: 'account', id: accountId },
       bodyId: body.id,
-      after: { role: 'clerk', body: body.name },
+      after: { name: act.by.name, role: 'clerk' },
     })
   }
   return body

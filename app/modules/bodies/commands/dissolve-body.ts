@@ -52,8 +52,8 @@ export const dissolveBody = async (act: Act, given: Dissolution): Promise<Body> 
     action: 'body.dissolved',
     subject: { kind: 'body', id: body.id },
     bodyId: body.id,
-    before: { dissolvedOn: was, successorId: before.successorId },
-    after: { dissolvedOn: on, successorId },
+    before: { name: before.name, dissolvedOn: was, successorId: before.successorId },
+    after: { name: body.name, dissolvedOn: on, successorId },
   })
   return body
 }

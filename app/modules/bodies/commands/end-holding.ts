@@ -1,10 +1,10 @@
 import { Invalid, NotThere } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
-import { recordChange } from '#modules/audit/index.ts'
 import type { Holding } from '../model.ts'
 import { longDate } from '#minutes'
 import { selectHolding, updateHolding } from '../store/holdings.ts'
 import { isFresh, seatFor } from './find-to-change.ts'
+import { recordHolding } from './record-holding.ts'
 
 export interface HoldingEnd {
   readonly id: string
@@ -20,7 +20,7 @@ export interface HoldingEnd {
 export const endHolding = async (act: Act, { id, version, on }: HoldingEnd): Promise<Holding> => {
   const found = await selectHolding(act.tx, id)
   if (found === null) throw new NotThere('holder')
-  const { seat, body } = await seatFor(act, 'change-holder', found.seatId)
+  const { seat } = await seatFor(act, 'change-holder', found.seatId)
   const { holder, ...before } = found
   isFresh('holder', before, version)
   if (before.from !== null && on < before.from) {
@@ -31,12 +31,6 @@ export const endHolding = async (act: Act, { id, version, on }: HoldingEnd): Pro
   }
   const after: Holding = { ...before, to: on, version: before.version + 1 }
   await updateHolding(act.tx, after)
-  await recordChange(act, {
-    action: 'holding.ended',
-    subject: { kind: 'holding', id },
-    bodyId: body.id,
-    before,
-    after: { ...after },
-  })
+  await recordHolding(act, { action: 'holding.ended', seat, person: holder.name, before, after })
   return after
 }

@@ -4,6 +4,7 @@ import { recordChange } from '#modules/audit/index.ts'
 import type { Seat } from '../model.ts'
 import { selectHoldingsOfSeat, updateHolding } from '../store/holdings.ts'
 import { updateSeat } from '../store/seats.ts'
+import { recordHolding } from './record-holding.ts'
 
 interface End {
   readonly seat: Seat
@@ -25,13 +26,12 @@ export const endSeat = async (act: Act, { seat, on, was }: End): Promise<void> =
     const message = `${later.holder.name} takes the seat “${seat.post}” after this day. End that first`
     throw new Invalid([{ field: 'on', message }])
   }
-  for (const { holder: _, ...holding } of held) {
+  for (const { holder, ...holding } of held) {
     const lasts = holding.to === null || holding.to > on || (was !== null && holding.to === was)
     if (!lasts || holding.to === on) continue
     const after = { ...holding, to: on, version: holding.version + 1 }
     await updateHolding(act.tx, after)
-    const subject = { kind: 'holding', id: holding.id }
-    await recordChange(act, { action: 'holding.ended', subject, bodyId, before: holding, after })
+    await recordHolding(act, { action: 'holding.ended', seat, person: holder.name, before: holding, after })
   }
   const after = { ...seat, closedOn: on, version: seat.version + 1 }
   await updateSeat(act.tx, after)

@@ -1,12 +1,12 @@
 import { Invalid, type Problem } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
-import { recordChange } from '#modules/audit/index.ts'
 import type { Holding } from '../model.ts'
 import { dayBefore, overlap } from '../model/holders.ts'
 import { insertHolding, selectHoldingsOfSeat, updateHolding, type HeldRow } from '../store/holdings.ts'
 import { selectPerson } from '../store/people.ts'
 import { checkHolding } from './check-holding.ts'
 import { seatFor } from './find-to-change.ts'
+import { recordHolding } from './record-holding.ts'
 
 export interface HoldingInput extends Pick<Holding, 'seatId' | 'personId' | 'from' | 'to' | 'kind'> {
   /**
@@ -44,16 +44,13 @@ export const holdSeat = async (act: Act, given: HoldingInput): Promise<Holding> 
     problems.push({ field: 'person', message: 'Choose a person from the list' })
   }
   if (problems.length > 0) throw new Invalid(problems)
-  const bodyId = body.id
-  for (const { holder: _holder, ...before } of ending) {
+  for (const { holder, ...before } of ending) {
     const after: Holding = { ...before, to: dayBefore(given.from ?? act.today.toString()), version: before.version + 1 }
     await updateHolding(act.tx, after)
-    const subject = { kind: 'holding', id: before.id }
-    await recordChange(act, { action: 'holding.ended', subject, bodyId, before, after: { ...after } })
+    await recordHolding(act, { action: 'holding.ended', seat, person: holder.name, before, after })
   }
   const holding: Holding = { ...input, id: act.newId(), version: 1 }
   await insertHolding(act.tx, holding)
-  const after = { ...holding, person: person?.name, post: seat.post }
-  await recordChange(act, { action: 'seat.held', subject: { kind: 'holding', id: holding.id }, bodyId, after })
+  await recordHolding(act, { action: 'seat.held', seat, person: person?.name ?? '', after: holding })
   return holding
 }

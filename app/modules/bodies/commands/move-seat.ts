@@ -29,7 +29,7 @@ export const moveSeat = async (act: Act, { id, direction }: SeatMove): Promise<v
     action: 'seat.moved',
     subject: { kind: 'seat', id },
     bodyId: body.id,
-    before: { position: seat.position },
-    after: { position: moved.findIndex(one => one.id === id) + 1 },
+    before: { post: seat.post, position: seat.position },
+    after: { post: seat.post, position: moved.findIndex(one => one.id === id) + 1 },
   })
 }

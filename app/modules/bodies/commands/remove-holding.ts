@@ -1,8 +1,8 @@
 import { NotThere } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
-import { recordChange } from '#modules/audit/index.ts'
 import { deleteHolding, selectHolding } from '../store/holdings.ts'
 import { isFresh, seatFor } from './find-to-change.ts'
+import { recordHolding } from './record-holding.ts'
 
 /**
  * Takes out a holder who was entered by mistake and never held the seat. The audit log keeps what it said.
@@ -14,13 +14,9 @@ export const removeHolding = async (
 ): Promise<void> => {
   const found = await selectHolding(act.tx, id)
   if (found === null) throw new NotThere('holder')
-  const { body } = await seatFor(act, 'change-holder', found.seatId)
+  const { seat } = await seatFor(act, 'change-holder', found.seatId)
   isFresh('holder', found, version)
   await deleteHolding(act.tx, id)
-  await recordChange(act, {
-    action: 'holding.removed',
-    subject: { kind: 'holding', id },
-    bodyId: body.id,
-    before: { ...found },
-  })
+  const { holder, ...before } = found
+  await recordHolding(act, { action: 'holding.removed', seat, person: holder.name, before })
 }

@@ -226,3 +226,30 @@ test('what needs the clerk’s eye', async () => {
   await hold(tom, '2026-01-01')
   assert.deepEqual(await kinds(), ['no-email'])
 })
+
+test('of two who put somebody into a seat at the same time, one is told that it is taken', async () => {
+  await using record = await recordUnderTest()
+  const { helen, tom, hold, seat } = await world(record)
+  const results = await Promise.allSettled([hold(helen, '2026-01-01'), hold(tom, '2026-01-01')])
+  assert.deepEqual(
+    results.map(({ status }) => status).toSorted((a, b) => a.localeCompare(b)),
+    ['fulfilled', 'rejected'],
+  )
+  const { history } = await record.look(look => findSeat(look, seat.id))
+  assert.equal(history.length, 1)
+})
+
+test('of two who change a seat at the same time, one is told so; what both add stays in order', async () => {
+  await using record = await recordUnderTest()
+  const { bodyId, seat } = await world(record)
+  const change = (post: string) => record.perform(act => changeSeat(act, { ...plain, post, id: seat.id, version: 1 }))
+  const results = await Promise.allSettled([change('One'), change('Two')])
+  const refused = results.filter(result => result.status === 'rejected')
+  assert.equal(refused.length, 1)
+  assert.ok(refused[0]?.reason instanceof Stale)
+  await Promise.all([1, 2, 3].map(() => record.perform(act => addSeat(act, { ...plain, bodyId }))))
+  const positions = await record.look(async look =>
+    (await seatsOnDay(look, await findBody(look, { id: bodyId }), '2026-06-12')).map(({ position }) => position),
+  )
+  assert.deepEqual(positions, [1, 2, 3, 4])
+})

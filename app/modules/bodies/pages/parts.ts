@@ -58,18 +58,20 @@ interface FormProps {
   readonly submit: string
   /** Where somebody goes who changes their mind. */
   readonly cancel: string
+  /** "Cancel" where it is left out. */
+  readonly cancelText?: string
   /** The version of what the form changes. */
   readonly version?: number
   readonly warning?: boolean
 }
 
 /** A form that sends to its own address. */
-export const formOf = ({ content, submit, cancel, version, warning = false }: FormProps): Html =>
+export const formOf = ({ content, submit, cancel, cancelText = 'Cancel', version, warning = false }: FormProps): Html =>
   html`<form method="post" novalidate class="ma-narrow">
     ${version !== undefined && html`<input type="hidden" name="version" value="${version}" />`} ${content}
     <div class="govuk-button-group">
       ${button({ content: submit, preventDoubleClick: true, ...(warning && { classes: 'govuk-button--warning' }) })}
-      <a class="govuk-link" href="${cancel}">Cancel</a>
+      <a class="govuk-link" href="${cancel}">${cancelText}</a>
     </div>
   </form>`
 

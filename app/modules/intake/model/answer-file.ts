@@ -17,12 +17,13 @@ const head = `# Questions about files that are being taken in.
 `
 
 /** Names of the choices; those that two share are told apart by their ids. */
-const choiceLines = ({ kind, choices }: QuestionGroup): readonly string[] => {
+const choiceLines = ({ kind, printed, choices }: QuestionGroup): readonly string[] => {
   const { isNew, isLeftOut } = questionWords[kind]
   const twice = (name: string): boolean => choices.filter(one => foldText(one.name) === foldText(name)).length > 1
   return [
     ...choices.map(({ id, name, why }) => `${twice(name) ? id : name}   (${twice(name) ? `${name}, ${why}` : why})`),
-    ...(takesNew(kind) ? [`${makeNew}   (${isNew})`] : ['a day such as 2026-03-10']),
+    ...(takesNew({ kind, printed }) ? [`${makeNew}   (${isNew})`] : []),
+    ...(kind === 'meeting' ? ['a day such as 2026-03-10'] : []),
     `${leaveOut}   (${isLeftOut})`,
   ]
 }
@@ -38,7 +39,8 @@ const printQuestion = (group: QuestionGroup): string =>
   ].join('\n')
 
 /** A file of questions that a person can fill in. */
-export const writeAnswerFile = (groups: readonly QuestionGroup[]): string => `${head}${groups.map(printQuestion).join('')}`
+export const writeAnswerFile = (groups: readonly QuestionGroup[]): string =>
+  `${head}${groups.map(printQuestion).join('')}`
 
 /** What somebody typed as the answer to a question: a choice's id or name, "new", "leave-out", or the day of a meeting. */
 export const typedAnswer = (group: QuestionGroup, typed: string): string => {
@@ -58,7 +60,10 @@ export const readAnswerFile = (
 ): { readonly answers: readonly GivenAnswer[]; readonly problems: readonly Problem[] } => {
   const answers: GivenAnswer[] = []
   const problems: Problem[] = []
-  for (const [place, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [place, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r?\n/)
+    .entries()) {
     if (/^\s*(#|$)/.test(line)) continue
     const [, id, typed] = /^\s*([0-9a-f]{12})\s*=\s*(.*?)\s*$/.exec(line) ?? []
     const field = `line ${place + 1}`

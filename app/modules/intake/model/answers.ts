@@ -39,13 +39,22 @@ export const readAnswer = (answer: string): Answer => {
   return { kind: 'known', id: answer }
 }
 
-/** Whether a question can be answered with "new": a meeting is new by its date alone. */
-export const takesNew = (kind: QuestionKind): boolean => kind !== 'meeting'
+const namesNone = ', which names no body'
+
+/** How a file is asked about that names no body. */
+export const unnamedBody = (file: string): string => `${file}${namesNone}`
+
+/** Whether a question can be answered with "new": a meeting is new by its date alone, and what has no name cannot be made. */
+export const takesNew = ({ kind, printed }: { readonly kind: QuestionKind; readonly printed: string }): boolean =>
+  kind !== 'meeting' && !(kind === 'body' && printed.endsWith(namesNone))
 
 /** What is wrong with an answer to a question; null where nothing is. */
-export const checkAnswer = ({ kind, choices }: Pick<QuestionGroup, 'kind' | 'choices'>, answer: string): string | null => {
+export const checkAnswer = (
+  { kind, printed, choices }: Pick<QuestionGroup, 'kind' | 'printed' | 'choices'>,
+  answer: string,
+): string | null => {
   if (answer === leaveOut || choices.some(({ id }) => id === answer)) return null
-  if (answer === makeNew && takesNew(kind)) return null
+  if (answer === makeNew && takesNew({ kind, printed })) return null
   const read = readAnswer(answer)
   if (kind === 'meeting' && read.kind === 'on') return isDay(read.date) ? null : 'Give the day as 2026-03-10'
   return 'Choose one of the answers of the list'

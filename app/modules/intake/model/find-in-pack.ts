@@ -4,10 +4,17 @@ import type { Found, FoundDocument, FoundMeeting } from './found.ts'
 const dateOf = (document: Document): string | null =>
   document.type === 'minutes' ? document.meeting.date : document.date
 
+/** An agenda with headings may look like minutes; but nobody came to it, and it decided nothing. */
+const isMeeting = (document: Document): document is Minutes =>
+  document.type === 'minutes' &&
+  (document.attendance.length > 0 ||
+    document.items.some(({ decisions, actions }) => decisions.length + actions.length > 0))
+
 const documentOf = (document: Document): FoundDocument => ({
-  kind: document.type,
+  kind: document.type === 'minutes' && !isMeeting(document) ? 'agenda' : document.type,
   title: document.title,
-  body: document.body,
+  // "A meeting of the Strategic Group will be held …"
+  body: document.body?.replace(/ will be$/i, '') ?? null,
   date: dateOf(document),
   line: document.position.start.line,
 })
@@ -25,18 +32,16 @@ const meetingOf = (minutes: Minutes, text: string, document: number): FoundMeeti
   ends: minutes.meeting.end,
   venue: minutes.meeting.venue,
   state: 'held',
-  attendance: minutes.attendance.map(
-    ({ name, title, role, organisation, initials, status, chair, substituteFor }) => ({
-      name,
-      title,
-      role,
-      organisation,
-      initials,
-      status,
-      chair,
-      substituteFor,
-    }),
-  ),
+  attendance: minutes.attendance.map(({ name, title, role, organisation, initials, status, chair, substituteFor }) => ({
+    name,
+    title,
+    role,
+    organisation,
+    initials,
+    status,
+    chair,
+    substituteFor,
+  })),
   agenda: [],
   minutes: { text, tree: minutes },
 })
@@ -45,7 +50,7 @@ const meetingOf = (minutes: Minutes, text: string, document: number): FoundMeeti
 export const findInPack = (pack: Pack, source: Source): Found => ({
   documents: pack.documents.map(documentOf),
   meetings: pack.documents.flatMap((document, place) =>
-    document.type === 'minutes' ? [meetingOf(document, textOf(pack, source, document), place)] : [],
+    isMeeting(document) ? [meetingOf(document, textOf(pack, source, document), place)] : [],
   ),
   bodies: [],
 })

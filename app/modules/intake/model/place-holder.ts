@@ -38,7 +38,9 @@ export const placeHolder = (
     .toSorted((a, b) => (a.from ?? '').localeCompare(b.from ?? ''))[0]
   if (there !== undefined) {
     if (there.personId === personId) return null
-    const comesBack = sightings.some(one => one.personId === there.personId && one.date >= date && isOn(there, one.date))
+    const comesBack = sightings.some(
+      one => one.personId === there.personId && one.date >= date && isOn(there, one.date),
+    )
     return comesBack || there.from === null || there.from >= date ? null : { kind: 'hold', from: date, to: there.to }
   }
   if (next?.from == null) return { kind: 'hold', from: date, to: null }

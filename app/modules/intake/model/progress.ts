@@ -15,7 +15,10 @@ export const unread = (counts: IntakeCounts): number => counts.waiting + counts.
 /**
  * @param read - how many were read in `seconds`
  */
-export const progressOf = (left: number, { read, seconds }: { readonly read: number; readonly seconds: number }): Progress => ({
+export const progressOf = (
+  left: number,
+  { read, seconds }: { readonly read: number; readonly seconds: number },
+): Progress => ({
   done: read,
   all: read + left,
   secondsLeft: read === 0 || seconds <= 0 ? null : Math.ceil((left * seconds) / read),

@@ -37,8 +37,13 @@ export const questionWords: Readonly<Record<QuestionKind, Words>> = {
 }
 
 /** The answers that a question offers, in the order in which they are shown. */
-export const offered = ({ kind, choices, mayBeNew }: Pick<QuestionGroup, 'kind' | 'choices'> & { readonly mayBeNew: boolean }): readonly Choice[] => [
+export const offered = (
+  { kind, printed, choices }: Pick<QuestionGroup, 'kind' | 'printed' | 'choices'>,
+  mayFoundBody: boolean,
+): readonly Choice[] => [
   ...choices,
-  ...(takesNew(kind) && mayBeNew ? [{ id: makeNew, name: questionWords[kind].isNew, why: '' }] : []),
+  ...(takesNew({ kind, printed }) && (kind !== 'body' || mayFoundBody)
+    ? [{ id: makeNew, name: questionWords[kind].isNew, why: '' }]
+    : []),
   { id: leaveOut, name: questionWords[kind].isLeftOut, why: '' },
 ]

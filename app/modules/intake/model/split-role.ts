@@ -23,6 +23,7 @@ const tidy = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
     .replace(/^the\s+/i, '')
+    .replace(/^([^()]*)\)$/, '$1')
     .trim()
 
 /** What only says who led the meeting, and honours: no part of a post. */

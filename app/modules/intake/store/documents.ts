@@ -5,7 +5,11 @@ import type { FoundDocument } from '../model/found.ts'
 const outcomes: readonly DocumentOutcome[] = ['taken', 'same', 'other-version', 'left-out', 'paper']
 
 /** Writes which documents a file holds, in place of what was written before. */
-export const replaceDocuments = async (tx: Tx, intakeId: string, documents: readonly FoundDocument[]): Promise<void> => {
+export const replaceDocuments = async (
+  tx: Tx,
+  intakeId: string,
+  documents: readonly FoundDocument[],
+): Promise<void> => {
   await tx.deleteFrom('intake_document').where('intake_id', '=', intakeId).execute()
   for (const [position, document] of documents.entries()) {
     const { kind, title, body, date, line } = document
@@ -94,3 +98,13 @@ export const selectPapers = async (tx: ReadTx, meetingId: string): Promise<reado
     outcome: outcomes.find(one => one === outcome) ?? null,
     file: { intakeId, name, hash },
   }))
+
+/** Papers of a day that name a body, wherever they are kept. */
+export const selectPapersOn = (tx: ReadTx, date: string) =>
+  tx
+    .selectFrom('intake_document')
+    .select(['intake_id as intakeId', 'position', 'body', 'meeting_id as meetingId'])
+    .where('outcome', '=', 'paper')
+    .where('date', '=', date)
+    .where('body', 'is not', null)
+    .execute()

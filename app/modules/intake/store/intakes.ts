@@ -58,7 +58,9 @@ export const selectIntake = async (
   by: { readonly id: string } | { readonly hash: string },
 ): Promise<Intake | null> => {
   const query = tx.selectFrom('intake').select(columns)
-  const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('file_hash', '=', by.hash)).executeTakeFirst()
+  const row = await (
+    'id' in by ? query.where('id', '=', by.id) : query.where('file_hash', '=', by.hash)
+  ).executeTakeFirst()
   return row === undefined ? null : intakeOf(row)
 }
 
@@ -145,7 +147,7 @@ export const selectFirst = async (
 ): Promise<Intake | null> => {
   let query = tx.selectFrom('intake').select(columns).where('state', '=', state)
   if (notIn.length > 0) query = query.where('id', 'not in', notIn)
-  const row = await query.orderBy('given_at').orderBy('id').limit(1).executeTakeFirst()
+  const row = await query.orderBy('given_at').orderBy('name').orderBy('id').limit(1).executeTakeFirst()
   return row === undefined ? null : intakeOf(row)
 }
 
@@ -167,6 +169,7 @@ export const selectAnswered = async (tx: ReadTx): Promise<Intake | null> => {
       ),
     )
     .orderBy('given_at')
+    .orderBy('name')
     .orderBy('id')
     .limit(1)
     .executeTakeFirst()

@@ -15,7 +15,14 @@ const withMinutes = (tx: ReadTx, bodyId: string) =>
   tx
     .selectFrom('meeting')
     .leftJoin('minutes', 'minutes.meeting_id', 'meeting.id')
-    .select(['meeting.id', 'meeting.date', 'meeting.starts', 'meeting.state', 'minutes.id as minutesId', 'minutes.tree'])
+    .select([
+      'meeting.id',
+      'meeting.date',
+      'meeting.starts',
+      'meeting.state',
+      'minutes.id as minutesId',
+      'minutes.tree',
+    ])
     .where('meeting.body_id', '=', bodyId)
 
 /** Meetings of a body on a day. */
@@ -44,7 +51,10 @@ export interface AttendanceSeen {
   readonly meetingId: string
   readonly date: string
   readonly personId: string
+  readonly name: string
   readonly organisationId: string | null
+  /** Of the organisation that is known. */
+  readonly organisationName: string | null
   readonly title: string | null
   readonly role: string | null
   readonly organisation: string | null
@@ -56,8 +66,11 @@ const seen = (tx: ReadTx) =>
   tx
     .selectFrom('attendance')
     .innerJoin('meeting', 'meeting.id', 'attendance.meeting_id')
+    .leftJoin('organisation', 'organisation.id', 'attendance.organisation_id')
     .select([
       'attendance.id',
+      'attendance.name',
+      'organisation.name as organisationName',
       'attendance.meeting_id as meetingId',
       'meeting.date',
       'attendance.person_id as personId',
@@ -97,11 +110,26 @@ export const selectSeenAt = async (tx: ReadTx, meetingId: string): Promise<reado
 /** Where a person is named in minutes, in the order of the meetings. */
 export const selectSeenPerson = async (tx: ReadTx, personId: string) =>
   withPerson(
-    await seen(tx).select('meeting.body_id as bodyId').where('person_id', '=', personId).orderBy('meeting.date').execute(),
+    await seen(tx)
+      .select('meeting.body_id as bodyId')
+      .where('person_id', '=', personId)
+      .orderBy('meeting.date')
+      .execute(),
   )
 
 /** Ties those who came to the seat that they sat in. */
 export const updateAttendanceSeat = async (tx: Tx, ids: readonly string[], seatId: string): Promise<void> => {
   if (ids.length === 0) return
-  await tx.updateTable('attendance').set({ seat_id: seatId }).where('id', 'in', ids).where('seat_id', 'is', null).execute()
+  await tx
+    .updateTable('attendance')
+    .set({ seat_id: seatId })
+    .where('id', 'in', ids)
+    .where('seat_id', 'is', null)
+    .execute()
+}
+
+/** The person who an id means today: somebody may have been merged into somebody else since it was written down. */
+export const selectPersonMergedInto = async (tx: ReadTx, id: string): Promise<string> => {
+  const row = await tx.selectFrom('person').select('merged_into').where('id', '=', id).executeTakeFirst()
+  return row?.merged_into ?? id
 }

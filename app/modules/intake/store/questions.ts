@@ -1,7 +1,14 @@
 import type { Selectable } from 'kysely'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { Schema } from '#platform/db/schema.ts'
-import { questionKinds, type Asked, type Choice, type QuestionGroup, type QuestionKind, type SeatFacts } from '../model.ts'
+import {
+  questionKinds,
+  type Asked,
+  type Choice,
+  type QuestionGroup,
+  type QuestionKind,
+  type SeatFacts,
+} from '../model.ts'
 import { questionId } from '../model/question-id.ts'
 
 type Row = Selectable<Schema['intake_question']>
@@ -55,7 +62,7 @@ const groupOf = (rows: readonly Row[]): QuestionGroup | null => {
 const grouped = (rows: readonly Row[]): readonly QuestionGroup[] =>
   [...Map.groupBy(rows, ({ kind, folded }) => `${kind} ${folded}`).values()].flatMap(same => groupOf(same) ?? [])
 
-/** Adds a question to a file; one that it asks already stays as it is. */
+/** Adds a question to a file, or asks it anew. */
 export const insertQuestion = async (
   tx: Tx,
   { id, intakeId }: { readonly id: string; readonly intakeId: string },
@@ -78,7 +85,12 @@ export const insertQuestion = async (
       answered_at: null,
       answered_by: null,
     })
-    .onConflict(conflict => conflict.columns(['intake_id', 'kind', 'folded']).doNothing())
+    // Asked anew, the answer that was given did not help.
+    .onConflict(conflict =>
+      conflict
+        .columns(['intake_id', 'kind', 'folded'])
+        .doUpdateSet({ about, candidates: JSON.stringify(choices), suggested, answer: null, answered_at: null }),
+    )
     .execute()
 }
 
@@ -152,19 +164,48 @@ export const selectAnswers = async (
 /** What answers are found by. */
 export const answerKey = (kind: QuestionKind, folded: string): string => `${kind} ${folded}`
 
-/** Answers a question, for every file that asks it. */
+/** Answers a question, for every file that asks it; of one giver, or of all. */
 export const answerQuestion = async (
   tx: Tx,
-  { kind, folded }: { readonly kind: QuestionKind; readonly folded: string },
+  question: { readonly kind: QuestionKind; readonly folded: string; readonly accountId: string | null },
   { answer, at, by }: { readonly answer: string; readonly at: string; readonly by: string },
 ): Promise<void> => {
-  await tx
+  const { kind, folded, accountId } = question
+  let query = tx
     .updateTable('intake_question')
     .set({ answer, answered_at: at, answered_by: by })
     .where('kind', '=', kind)
     .where('folded', '=', folded)
     .where('answer', 'is', null)
+  if (accountId !== null) {
+    query = query.where('intake_id', 'in', ({ selectFrom }) =>
+      selectFrom('intake').select('intake.id').where('intake.given_by_id', '=', accountId),
+    )
+  }
+  await query.execute()
+}
+
+/** Which of the seats were proposed already, by what they are compared by. */
+export const selectAskedSeats = async (tx: ReadTx, folded: readonly string[]): Promise<Set<string>> => {
+  if (folded.length === 0) return new Set()
+  const rows = await tx
+    .selectFrom('intake_question')
+    .select('folded')
+    .where('kind', '=', 'seat')
+    .where('folded', 'in', folded)
     .execute()
+  return new Set(rows.map(row => row.folded))
+}
+
+/** Ids of the seats that were made of what minutes print. */
+export const selectMadeSeats = async (tx: ReadTx): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectFrom('intake_question')
+    .select('answer')
+    .where('kind', '=', 'seat')
+    .where('answer', 'is not', null)
+    .execute()
+  return new Set(rows.flatMap(({ answer }) => (answer === null ? [] : [answer])))
 }
 
 /** What was made of an answer: what "new" became, for those who asked the same. */

@@ -270,7 +270,7 @@ test('once the meeting is called every change is written down, what is added is 
       ['1', 'A', 'open', '14:00', false],
       ['2', 'B', 'withdrawn', null, false],
       ['3', 'C', 'deferred', null, false],
-      ['4', 'Late', 'open', '14:20', true],
+      ['4', 'Late', 'open', null, true],
     ],
   )
   assert.deepEqual(

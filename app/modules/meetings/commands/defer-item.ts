@@ -1,6 +1,6 @@
 import { NotAllowed, Stale } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
-import type { ForwardItem } from '../model/agenda-item.ts'
+import { textOf, type ForwardItem } from '../model/agenda-item.ts'
 import { updateAgendaItem } from '../store/agenda-items.ts'
 import { insertForwardItem } from '../store/forward-items.ts'
 import { countChange, noteChange, reachItem, type SeenItem } from './reach-agenda.ts'
@@ -12,11 +12,10 @@ export const deferItem = async (act: Act, seen: SeenItem): Promise<void> => {
     throw new NotAllowed('This item stands on every agenda, so it is on the next one anyway.')
   await countChange(act, meeting.id, meeting.agendaVersion)
   if (!(await updateAgendaItem(act.tx, item, { state: 'deferred' }))) throw new Stale('agenda item')
-  const { title, purpose, lead, minutesAllowed, exemptParagraph, notes } = item
   const waiting: Omit<ForwardItem, 'version'> = {
+    ...textOf(item),
     id: act.newId(),
     bodyId: body.id,
-    ...{ title, purpose, lead, minutesAllowed, exemptParagraph, notes },
     wantedOn: null,
     state: 'waiting',
     deferredFrom: meeting.id,

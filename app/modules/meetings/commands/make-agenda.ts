@@ -1,5 +1,5 @@
 import type { Act } from '#modules/accounts/index.ts'
-import { placeForBusiness, type ItemKind, type ItemText, type TemplateItem } from '../model/agenda-item.ts'
+import { placeForBusiness, textOf, type ItemKind, type ItemText, type TemplateItem } from '../model/agenda-item.ts'
 import { isWantedBy } from '../model/forward-plan.ts'
 import { insertAgendaItem, selectAgendaItems } from '../store/agenda-items.ts'
 import { selectForwardPlan, updateForwardItem } from '../store/forward-items.ts'
@@ -33,11 +33,7 @@ export const makeAgenda = async (act: Act, { meetingId }: { readonly meetingId: 
   const items = (await templateOf(act, body)).map(standing)
   const wanted = (await selectForwardPlan(act.tx, body.id)).filter(item => isWantedBy(item, meeting.date))
   for (const item of wanted) await updateForwardItem(act.tx, item, { state: 'placed' })
-  const business = wanted.map(({ title, purpose, lead, minutesAllowed, exemptParagraph, notes, id }): Draft => ({
-    ...{ title, purpose, lead, minutesAllowed, exemptParagraph, notes },
-    kind: 'business',
-    forwardId: id,
-  }))
+  const business = wanted.map((item): Draft => ({ ...textOf(item), kind: 'business', forwardId: item.id }))
   const all = items.toSpliced(placeForBusiness(items), 0, ...business)
   for (const [i, draft] of all.entries()) {
     const own = { id: act.newId(), meetingId: meeting.id, position: i + 1, state: 'open', addedAt: null } as const

@@ -186,6 +186,18 @@ test('a meeting that is moved keeps its old date, its UID and the next sequence,
   assert.deepEqual(coming[0]?.earlierDates, ['2026-07-08', '2026-07-26'])
 })
 
+test('a change of date is a notice of its own: it can be late where the first was not', async () => {
+  await using given = await wexmoor()
+  const { id } = await given.planned({ date: '2026-07-16' })
+  await given.perform(act => callMeeting(act, { meetingId: id, version: 1, letterhead, urgency: '' }), given.clerk)
+  const before = await given.look(look => describeMeeting(look, id))
+  assert.deepEqual([before.notice?.late, before.noticeOf], [false, 'meeting'])
+  const move = { meetingId: id, version: 2, date: '2026-06-17', ...afternoon, reason: 'The room is taken', letterhead }
+  await given.perform(act => moveMeeting(act, move), given.clerk)
+  const after = await given.look(look => describeMeeting(look, id))
+  assert.deepEqual([after.notice?.late, after.notice?.clear, after.noticeOf], [true, 2, 'change'])
+})
+
 test('what changed cannot be changed or removed: the engine refuses', async () => {
   await using given = await wexmoor()
   const { id } = await given.planned({ date: '2026-07-08' })

@@ -1,5 +1,6 @@
 import { NotThere, Stale } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
+import { textOf } from '../model/agenda-item.ts'
 import { selectForwardItem, updateForwardItem } from '../store/forward-items.ts'
 import { putItem } from './put-item.ts'
 import { countChange, noteChange, reachAgenda } from './reach-agenda.ts'
@@ -20,9 +21,7 @@ export const placeForwardItem = async (act: Act, { meetingId, forwardId, version
     throw new Stale('item of the forward plan')
   }
   await countChange(act, meeting.id, meeting.agendaVersion)
-  const { title, purpose, lead, minutesAllowed, exemptParagraph, notes } = planned
-  const text = { title, purpose, lead, minutesAllowed, exemptParagraph, notes }
-  const item = await putItem(act, meeting, { ...text, kind: 'business', forwardId: planned.id })
+  const item = await putItem(act, meeting, { ...textOf(planned), kind: 'business', forwardId: planned.id })
   await noteChange(act, meeting, {
     action: 'agenda-item.added',
     itemId: item.id,

@@ -32,7 +32,7 @@ export const calledLetter = (about: About, business: readonly string[]): Letter 
   body: [
     `A meeting of the ${about.body.name} is called for:`,
     appointmentInWords(about.meeting),
-    ...(business.length === 0 ? [] : [{ heading: 'Agenda' }, { list: business }]),
+    ...(business.length === 0 ? [] : [{ heading: 'Agenda' }, business.join('\n')]),
     signIn(about),
     invitationNote,
   ],

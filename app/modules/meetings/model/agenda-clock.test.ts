@@ -26,8 +26,8 @@ const meeting = { starts: '14:00', ends: '16:00', agendaPublishedAt: null }
 const at = (items: readonly AgendaItem[], given: object = {}) =>
   timetable(items, { ...meeting, ...given }).items.map(one => `${one.number} ${one.at ?? '-'}`)
 
-test('the clock runs over the items; one without a time takes none', () => {
-  assert.deepEqual(at([item(5), item(null), item(60), item(10)]), ['1 14:00', '2 14:05', '3 14:05', '4 15:05'])
+test('the clock runs over the items; one that is given no time has none', () => {
+  assert.deepEqual(at([item(5), item(null), item(60), item(10)]), ['1 14:00', '2 -', '3 14:05', '4 15:05'])
 })
 
 test('no times where none is allowed or the meeting has none', () => {

@@ -17,7 +17,7 @@ export interface TimedItem {
   readonly item: AgendaItem
   /** "7", as printed. */
   readonly number: string
-  /** "14:10"; null where the meeting has no time, or no item is given any. */
+  /** "14:10"; null where the meeting has no time, or the item is given none: then nobody knows when it begins. */
   readonly at: string | null
 }
 
@@ -44,14 +44,13 @@ export const timetable = (
   meeting: { readonly starts: string | null; readonly ends: string | null; readonly agendaPublishedAt: string | null },
 ): Timetable => {
   const shown = items.filter(({ state }) => state === 'open' || meeting.agendaPublishedAt !== null)
-  const timeless = shown.every(({ minutesAllowed }) => minutesAllowed === null)
   let total = 0
-  const timed = shown.map((item, i): TimedItem => {
-    const at =
-      meeting.starts === null || timeless || item.state !== 'open' ? null : timeOf(minutesOf(meeting.starts) + total)
+  const numbered = shown.map((item, i): TimedItem => {
+    const timed = item.state === 'open' && item.minutesAllowed !== null
+    const at = meeting.starts !== null && timed ? timeOf(minutesOf(meeting.starts) + total) : null
     if (item.state === 'open') total += item.minutesAllowed ?? 0
     return { item, number: String(i + 1), at }
   })
   const length = lengthOf(meeting.starts, meeting.ends)
-  return { items: timed, total, length, over: length === null ? 0 : Math.max(0, total - length) }
+  return { items: numbered, total, length, over: length === null ? 0 : Math.max(0, total - length) }
 }

@@ -37,6 +37,16 @@ export interface ItemText {
   readonly notes: string
 }
 
+/** What is said of an item, without what it is besides. */
+export const textOf = ({ title, purpose, lead, minutesAllowed, exemptParagraph, notes }: ItemText): ItemText => ({
+  title,
+  purpose,
+  lead,
+  minutesAllowed,
+  exemptParagraph,
+  notes,
+})
+
 export interface AgendaItem extends ItemText {
   readonly id: string
   readonly meetingId: string

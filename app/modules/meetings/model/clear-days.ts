@@ -2,7 +2,7 @@ import type { AccessRegime } from '#modules/bodies/index.ts'
 import { bankHolidayOn } from '../bank-holidays.ts'
 
 /** Clear days of notice that the law asks of a statutory body in England: Local Government Act 1972, sections 100A and 100B. */
-export const statutoryDays = 5
+const statutoryDays = 5
 
 /** True for Monday to Friday but bank holidays of England and Wales. */
 export const isWorkingDay = (date: Temporal.PlainDate): boolean =>

@@ -6,5 +6,5 @@ import type { Letterhead } from '../model.ts'
 export interface MeetingPageDeps extends PageDeps {
   readonly letterhead: Letterhead
   /** Prints a document as a file, in a thread of its own. */
-  readonly printFile: (document: Printable, format: 'docx' | 'pdf') => Promise<Uint8Array>
+  readonly printFile: (document: Printable, format: 'docx' | 'pdf') => Promise<Uint8Array | string>
 }

@@ -15,10 +15,12 @@ export interface MeetingInFull {
   /** The earliest first. */
   readonly changes: readonly MeetingChange[]
   /**
-   * How the notice stands: as it went out where the meeting was called, else as it would if it went out today. Null where
-   * none is owed.
+   * How the notice stands: as it went out where the meeting was called, as the last change of it was told where it was moved
+   * since, else as it would if it went out today. Null where none is owed.
    */
   readonly notice: NoticeStanding | null
+  /** What the notice is: that of the meeting itself, or of the last change of when and where. */
+  readonly noticeOf: 'meeting' | 'change'
   /** True where the agenda has an open item. */
   readonly hasAgenda: boolean
   /** The meeting that this one continues, and the one that continues it. */
@@ -36,14 +38,20 @@ const dayOf = (instant: string): Temporal.PlainDate =>
 export const describeMeeting = async (look: Look, id: string): Promise<MeetingInFull> => {
   const { meeting, body } = await findMeeting(look, id)
   const { noticeDays } = await selectMeetingRule(look.tx, body.id)
-  const published = meeting.calledAt === null ? look.today : dayOf(meeting.calledAt)
+  const changes = (await selectMeetingChanges(look.tx, [id])).get(id) ?? []
+  const called = changes.findLastIndex(({ kind }) => kind === 'called')
+  const moved =
+    meeting.calledAt === null ? undefined : changes.slice(called + 1).findLast(({ kind }) => kind === 'moved')
+  const told = moved?.at ?? meeting.calledAt
+  const published = told === null ? look.today : dayOf(told)
   // An adjournment is announced at the meeting itself: the continuing one needs no notice of its own.
   const duty = meeting.adjournedFrom === null ? noticeDuty(body.regime, noticeDays) : null
   return {
     meeting,
     body,
-    changes: (await selectMeetingChanges(look.tx, [id])).get(id) ?? [],
+    changes,
     notice: noticeStanding(duty, published, Temporal.PlainDate.from(meeting.date)),
+    noticeOf: moved === undefined ? 'meeting' : 'change',
     hasAgenda: (await selectAgendaItems(look.tx, id)).some(({ state }) => state === 'open'),
     continues: meeting.adjournedFrom === null ? null : await selectMeeting(look.tx, meeting.adjournedFrom),
     continuedBy: await selectContinuation(look.tx, id),

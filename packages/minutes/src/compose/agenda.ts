@@ -5,8 +5,8 @@ import { aside, clause, composed, labelled, paragraph, section } from './blocks.
 export interface AgendaHeader {
   readonly body: string
   readonly date: CivilDate
-  /** The hours in words, "2pm to 4pm"; null where they are not set. */
-  readonly hours: string | null
+  /** Weekday and hours in words: "Thursday, 2pm to 4pm". */
+  readonly hours: string
   readonly venue: string | null
   /** Said first, such as that it is a draft; null where there is nothing to say. */
   readonly remark: string | null
@@ -79,7 +79,7 @@ export const composeAgenda = (header: AgendaHeader, entries: readonly AgendaEntr
   const { body, date, hours, venue, remark, changes } = header
   const opening = [
     ...(remark === null ? [] : [aside(remark)]),
-    ...(hours === null ? [] : [labelled('Time', hours)]),
+    labelled('When', hours),
     ...(venue === null ? [] : [labelled('Place', venue)]),
   ]
   return {
@@ -90,7 +90,7 @@ export const composeAgenda = (header: AgendaHeader, entries: readonly AgendaEntr
     author: null,
     dateFiled: null,
     sections: [
-      ...(opening.length === 0 ? [] : [section({ blocks: opening })]),
+      section({ blocks: opening }),
       ...entries.map(entrySection),
       ...(changes.length === 0
         ? []

@@ -7,7 +7,7 @@ import { composeNotice, type NoticeFacts } from './notice.ts'
 const header: AgendaHeader = {
   body: 'Safer Westmere Partnership',
   date: '2026-06-18',
-  hours: '2pm to 4pm',
+  hours: 'Thursday, 2pm to 4pm',
   venue: 'Council Chamber',
   remark: null,
   changes: [],
@@ -47,7 +47,7 @@ test('an agenda says when and where, and of each item what it is for, who leads 
 Body: Safer Westmere Partnership
 Date: 18 June 2026
 
-**Time:** 2pm to 4pm
+**When:** Thursday, 2pm to 4pm
 
 **Place:** Council Chamber
 
@@ -91,7 +91,7 @@ test('what changed after it went out stands at its item and at the end', () => {
 const facts: NoticeFacts = {
   body: 'Safer Westmere Partnership',
   date: '2026-03-26',
-  hours: '2pm',
+  hours: 'Thursday, 2pm',
   venue: null,
   earlierDates: [],
   continues: null,

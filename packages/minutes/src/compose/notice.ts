@@ -6,8 +6,8 @@ import { clause, composed, labelled, paragraph, section } from './blocks.ts'
 export interface NoticeFacts {
   readonly body: string
   readonly date: CivilDate
-  /** The hours in words, "2pm to 4pm"; null where they are not set. */
-  readonly hours: string | null
+  /** Weekday and hours in words: "Thursday, 2pm to 4pm". */
+  readonly hours: string
   readonly venue: string | null
   /** Days that the meeting was to be on before, the earliest first. */
   readonly earlierDates: readonly CivilDate[]
@@ -49,7 +49,7 @@ export const composeNotice = (facts: NoticeFacts): PlainDocument => {
       section({
         blocks: [
           paragraph(opening(facts)),
-          ...(hours === null ? [] : [labelled('Time', hours)]),
+          labelled('When', hours),
           ...(venue === null ? [] : [labelled('Place', venue)]),
           ...(was.length === 0 ? [] : [labelled('Changed', `the meeting was to be on ${was.join(', then on ')}`)]),
         ],

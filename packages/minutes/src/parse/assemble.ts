@@ -13,6 +13,7 @@ import { isNarrative } from './items/heading-look.ts'
 import { findAttendance } from './people/attendance.ts'
 import type { FoundAttendance } from './people/attendance.ts'
 import { statusOf } from './people/status-label.ts'
+import { unnumberPeople } from './people/unnumber.ts'
 import { textOf } from './extract.ts'
 import type { ItemSkeleton, MinutesSkeleton } from './skeleton.ts'
 import type { Line } from './line.ts'
@@ -151,7 +152,7 @@ export const assemble = (
   title: string | null,
   dateIn: (text: string) => string | null,
 ): Assembled => {
-  const lines = splitEmbedded(printed)
+  const lines = unnumberPeople(splitEmbedded(printed))
   const full = fullWidth(lines)
   const headings = findHeadings(lines)
   const attendance = findAttendance(lines, headings)

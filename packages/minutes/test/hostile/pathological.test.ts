@@ -19,13 +19,32 @@ for (const [name, make] of Object.entries(pathologicalTexts))
   })
 
 test('a file beyond any length is kept as it is, and says so', { timeout }, () => {
-  const make = pathologicalTexts['a hundred thousand items']
-  const [document] = parse(readText(make?.() ?? '')).documents
+  const made = pathologicalTexts['a hundred thousand items']?.() ?? ''
+  const [document] = parse(readText(made.repeat(2))).documents
   assert.equal(document?.type, 'other')
   assert.deepEqual(
     document.diagnostics.map(({ rule }) => rule),
     ['too-long-to-read'],
   )
+})
+
+test('a hundred thousand items are a hundred thousand items', { timeout }, () => {
+  for (const name of [
+    'a hundred thousand items',
+    'a hundred thousand plain items',
+    'a hundred thousand items of prose',
+  ]) {
+    const [document] = parse(readText(pathologicalTexts[name]?.() ?? '')).documents
+    assert.equal(document?.type, 'minutes')
+    assert.equal(document.items.length, 100_000, name)
+    assert.equal(document.items.at(-1)?.number, '100000', name)
+  }
+})
+
+test('a cell of twenty thousand marks beside one of twenty thousand paragraphs', { timeout }, () => {
+  const cell = (text: string): string => `<td>${`<p>${text}</p>`.repeat(20_000)}</td>`
+  const page = `<p>Minutes of the Board</p><p>Present: Priya Nair</p><table><tr><th>No</th><th>Item</th><th>Action</th></tr><tr><td>1</td>${cell('Text of it')}${cell('PN')}</tr></table>`
+  assert.equal(parse(readHtml(page)).documents.length, 1)
 })
 
 test('nine thousand items are nine thousand items', { timeout }, () => {

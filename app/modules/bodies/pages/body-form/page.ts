@@ -14,7 +14,7 @@ import { editBodyFields, newBodyFields } from './view.ts'
 const newBodyRoutes = (deps: PageDeps): readonly Route<Visitor>[] =>
   formRoutes(deps, {
     path: paths.newBody,
-    audit: 'body.created, and role.granted for a clerk who founds a sub-group',
+    audit: 'body.created, and role.given for a clerk who founds a sub-group',
     find: placesForNewBody,
     start: ({ parents, mayStandAlone }, c) => {
       const slug = c.req.query('parent')

@@ -1,4 +1,6 @@
 import { longDate } from '#minutes'
+import { accountPaths } from '#modules/accounts/index.ts'
+import { auditPaths } from '#modules/audit/index.ts'
 import { details } from '#ui/components/details.ts'
 import { insetText } from '#ui/components/inset-text.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -31,7 +33,7 @@ const seats = (page: BodyPage): Html => {
     page.seats.length === 0
       ? html`<p class="govuk-body">This body has no seats${page.body.dissolvedOn === null ? ' yet' : ' any more'}.</p>`
       : seatTable({ body, seats: page.seats, mayHold: may('change-holder'), showsEmail: keepsPeople })
-  return html`<section aria-labelledby="seats">
+  return html`<section class="ma-part" aria-labelledby="seats">
     <h2 class="govuk-heading-m" id="seats">Seats <span class="ma-count">${page.seats.length}</span></h2>
     ${list}
     <ul class="ma-jump__list">
@@ -57,15 +59,15 @@ const seats = (page: BodyPage): Html => {
   </section>`
 }
 
-const subGroups = ({ body, below, may }: BodyPage): Html | false =>
+const subGroups = ({ body, below, may, today }: BodyPage): Html | false =>
   (below.length > 0 || may('add-sub-group')) &&
-  html`<section aria-labelledby="below">
+  html`<section class="ma-part" aria-labelledby="below">
     <h2 class="govuk-heading-m" id="below">Sub-groups</h2>
     ${
       below.length === 0
         ? html`<p class="govuk-body">There are none.</p>`
         : html`<ul class="govuk-list govuk-list--bullet">
-            ${below.map(one => html`<li>${link(paths.body(one.slug), one.name)}</li>`)}
+            ${below.map(one => html`<li>${link(paths.body(one.slug), one.name)}${one.dissolvedOn !== null && one.dissolvedOn < today && html` <span class="ma-quiet">Dissolved</span>`}</li>`)}
           </ul>`
     }
     ${may('add-sub-group') && html`<p class="govuk-body">${link(paths.newBodyBelow(body.slug), 'Add a sub-group')}</p>`}
@@ -88,11 +90,13 @@ export const bodyView = ({ page, besides }: BodyProps): Html => {
     content: html`${dissolved(page)}
       ${besides.length > 0 && html`<p class="ma-besides">${besides.map(({ href, text }) => actionLink(href, text))}</p>`}
       ${eye.length > 0 && eyeList(eye, body)} ${seats(page)} ${subGroups(page)}
-      <section aria-labelledby="about">
+      <section class="ma-part" aria-labelledby="about">
         <h2 class="govuk-heading-m" id="about">About this body</h2>
         ${bodyFacts(page)} ${terms(body.termsOfReference)}
         <ul class="ma-jump__list">
           ${may('change') && html`<li>${link(paths.editBody(body.slug), 'Change details')}</li>`}
+          ${may('change-holder') && html`<li>${link(accountPaths.bodyAccounts(body.slug), 'Who can see it')}</li>`}
+          ${may('change-holder') && html`<li>${link(auditPaths.logOf(body.slug), 'Log of changes')}</li>`}
           ${may('dissolve') && html`<li>${link(paths.dissolveBody(body.slug), body.dissolvedOn === null ? 'Dissolve this body' : 'Correct how it was dissolved')}</li>`}
         </ul>
       </section>`,

@@ -1,6 +1,6 @@
 import type { Problem } from '#kernel/errors.ts'
 import { button } from '#ui/components/button.ts'
-import { table, type TableCell } from '#ui/components/table.ts'
+import { table } from '#ui/components/table.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { radioField, selectField } from '#ui/form/fields.ts'
 import { html, type Html } from '#ui/html.ts'
@@ -43,22 +43,23 @@ interface CompareProps {
   readonly problems: readonly Problem[]
 }
 
-const seatsOf = ({ seats }: PersonFound): Html =>
-  html`${seats.map(({ seat, body, holding }) => html`<div>${seat.post}, ${body.name}: ${spanWords(holding)}</div>`)}`
+const none = html`<span class="ma-quiet">None</span>`
 
-/** A row, its cells named for a phone, where the two stand below each other. */
-const row = (
-  name: string,
-  [here, there]: readonly [TableCell['content'], TableCell['content']],
-): readonly TableCell[] => [
-  { content: name },
-  { content: here, classes: 'ma-email' },
-  { content: there, classes: 'ma-email' },
+const seatsOf = ({ seats }: PersonFound): Html =>
+  seats.length === 0
+    ? none
+    : html`${seats.map(({ seat, body, holding }) => html`<div>${seat.post}, ${body.name}: ${spanWords(holding)}</div>`)}`
+
+/** What an entry says, thing by thing. */
+const said: readonly (readonly [string, (one: PersonFound) => string])[] = [
+  ['Title', ({ person }) => person.title ?? ''],
+  ['E-mail', ({ person }) => person.email ?? ''],
+  ['Organisation', ({ organisation }) => organisation?.name ?? ''],
+  ['Other names', ({ otherNames }) => otherNames.join(', ')],
 ]
 
-const comparison = (here: PersonFound, there: PersonFound): Html => {
-  const both = <T>(pick: (one: PersonFound) => T): readonly [T, T] => [pick(here), pick(there)]
-  return table({
+const comparison = (here: PersonFound, there: PersonFound): Html =>
+  table({
     caption: 'The two entries beside each other',
     captionClasses: 'govuk-visually-hidden',
     firstCellIsHeader: true,
@@ -69,26 +70,13 @@ const comparison = (here: PersonFound, there: PersonFound): Html => {
       { content: there.person.name },
     ],
     rows: [
-      row(
-        'Title',
-        both(({ person }) => person.title ?? ''),
-      ),
-      row(
-        'E-mail',
-        both(({ person }) => person.email ?? ''),
-      ),
-      row(
-        'Agency',
-        both(({ organisation }) => organisation?.name ?? ''),
-      ),
-      row(
-        'Other names',
-        both(({ otherNames }) => otherNames.join(', ')),
-      ),
-      row('Seats', both(seatsOf)),
+      ...said
+        .map(([name, of]) => [name, of(here), of(there)] as const)
+        .filter(([, one, other]) => one !== '' || other !== '')
+        .map(([name, one, other]) => [{ content: name }, { content: one || none }, { content: other || none }]),
+      [{ content: 'Seats' }, { content: seatsOf(here) }, { content: seatsOf(there) }],
     ],
   })
-}
 
 /** Two entries beside each other: which of them stays? */
 export const compareView = ({ here, there, keep, typed, problems }: CompareProps): Html => {

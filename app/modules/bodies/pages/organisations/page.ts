@@ -8,7 +8,7 @@ import { paths } from '../../paths.ts'
 import { mayKeepPeople } from '../../policy.ts'
 import { listOrganisations } from '../../queries/find-organisation.ts'
 import { readRoute } from '../form-page.ts'
-import { actionLink, link, linkAbout, mainOf, pageOf, peopleCrumb } from '../parts.ts'
+import { actionLink, linkAbout, mainOf, pageOf, peopleCrumb } from '../parts.ts'
 import { organisationKindWords } from '../words.ts'
 
 const row = (mayKeep: boolean) => (one: Organisation) => [
@@ -47,8 +47,7 @@ const view = (organisations: readonly Organisation[], mayKeep: boolean): Html =>
             rows: organisations.map(row(mayKeep)),
           })
     }
-      ${mayKeep && actionLink(paths.newOrganisation, 'Add an organisation')}
-      <p class="govuk-body">${link(paths.people, 'People')}</p>`,
+      ${mayKeep && actionLink(paths.newOrganisation, 'Add an organisation')}`,
   })
 
 /** `/organisations`: all bodies share them. */

@@ -9,7 +9,7 @@ import { bodyForSeats, seatForForm } from '../../queries/seat-form.ts'
 import { findSeat } from '../../queries/find-seat.ts'
 import { formRoutes, part } from '../form-page.ts'
 import { noName } from '../named.ts'
-import { actionLink, bodyCrumbs, formOf, link, mainOf, pageOf } from '../parts.ts'
+import { bodyCrumbs, formOf, link, mainOf, pageOf } from '../parts.ts'
 import { shownDate } from '../typed.ts'
 import { checkTypedSeat, readSeat, seatInput, typedSeat, type SeatTyped } from './form.ts'
 import { seatFields } from './view.ts'
@@ -56,12 +56,12 @@ const newSeatRoutes = (deps: PageDeps): readonly Route<Visitor>[] =>
             last === null || problems.length > 0
               ? null
               : html`Added: ${last.post}. ${link(paths.holdSeat(body.slug, last.id), 'Say who holds it')}, or add the next.`,
-          content: html`${formOf({
+          content: formOf({
             content: seatFields({ ...choices, typed, problems, focus: problems.length === 0 }),
             submit: 'Add the seat',
             cancel: paths.body(body.slug),
-          })}
-          ${last !== null && actionLink(paths.body(body.slug), 'That was the last one')}`,
+            ...(last !== null && { cancelText: 'That was the last one' }),
+          }),
         }),
       ),
   })

@@ -47,11 +47,13 @@ const oldDates = ({ changes, meeting }: MeetingInFull): readonly string[] => [
   ),
 ]
 
-const noticeText = ({ notice, meeting }: MeetingInFull): string | null => {
+const noticeText = ({ notice, noticeOf, meeting }: MeetingInFull): string | null => {
   if (notice === null || meeting.state === 'cancelled') return null
   const days = count(notice.days, 'clear day')
   const clear = notice.clear === 0 ? 'no clear day' : count(notice.clear, 'clear day')
-  if (meeting.calledAt !== null) return `Given with ${clear} (${days} needed)`
+  if (meeting.calledAt !== null) {
+    return `${noticeOf === 'change' ? 'Change told' : 'Given'} with ${clear} (${days} needed)`
+  }
   return `${days} needed: send it out by ${showDateWithDay(notice.lastDay.toString())}`
 }
 
@@ -86,6 +88,13 @@ const warnings = ({ full, today }: MeetingProps): readonly Html[] => {
     return [
       warningText({
         content: `A notice that goes out now is late: ${count(notice.days, 'clear day is', 'clear days are')} needed, and there are ${notice.clear}.`,
+      }),
+    ]
+  }
+  if (full.noticeOf === 'change') {
+    return [
+      warningText({
+        content: `Everybody was told of the change late: ${count(notice.days, 'clear day is', 'clear days are')} needed, and there were ${notice.clear}.`,
       }),
     ]
   }

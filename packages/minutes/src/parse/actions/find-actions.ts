@@ -15,14 +15,14 @@ import { resolveOwner } from '../people/directory.ts'
 import type { Directory } from '../people/directory.ts'
 import { splitSentences } from '../words/sentences.ts'
 import { covers } from '../words/wordings.ts'
-import type { Wording, Wordings } from '../words/wordings.ts'
+import type { Wordings } from '../words/wordings.ts'
 import { doersOf, splitDoers } from './doers.ts'
 import { findDue } from './due.ts'
 import { findLabelled } from './labelled.ts'
 import type { LabelledAction } from './labelled.ts'
 import { findPromises } from './promises.ts'
 import { findTabled } from './tabled.ts'
-import { NEIGHBOURS, ownerNames, promiseTold } from './told.ts'
+import { promiseRepeated, promiseTold } from './told.ts'
 
 type Text = Paragraph | ListItem
 
@@ -330,12 +330,11 @@ const promisesOf = (
   const { wordings } = context
   const isCommonWord = commonWords(context.itemText)
   const isTold = promiseTold(explicit, context.decisions, wordings)
-  const near: { readonly words: Wording; readonly names: string }[] = []
+  const isRepeated = promiseRepeated(wordings)
   for (const block of blocks) {
     for (const promise of findPromises(block.text)) {
-      const said = wordings.of(promise.text)
       const decided = formal.at.get(block.position.start.offset) ?? []
-      if (decided.some(d => covers(wordings.of(d.text), said, 0.5))) continue
+      if (decided.some(d => covers(wordings.of(d.text), wordings.of(promise.text), 0.5))) continue
       const made = action(
         'prose',
         {
@@ -349,10 +348,7 @@ const promisesOf = (
       )
       // A capital at the front of a sentence makes no person of a word.
       if (made.owners.every(o => o.name === null && o.candidates.length === 0 && isCommonWord(o.printed))) continue
-      if (isTold(made, block)) continue
-      const own = { words: wordings.of(made.text), names: ownerNames(made).join() }
-      if (near.some(o => o.names === own.names && covers(o.words, own.words, 0.85))) continue
-      near[out.length % NEIGHBOURS] = own
+      if (isTold(made, block) || isRepeated(made)) continue
       out.push(made)
     }
   }

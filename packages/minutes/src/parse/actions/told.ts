@@ -1,13 +1,31 @@
 import type { Action, Decision, ListItem, Paragraph } from '../../tree/nodes.ts'
 import { coverage, covers } from '../words/wordings.ts'
-import type { Wordings } from '../words/wordings.ts'
+import type { Wording, Wordings } from '../words/wordings.ts'
 
 /** What is said twice is looked for among so many neighbours; no item of a real meeting has more. */
-export const NEIGHBOURS = 300
+const NEIGHBOURS = 300
 
 /** The owners of an action in lower case, by whom two actions are of the same people. */
-export const ownerNames = (a: Pick<Action, 'owners'>): string[] =>
-  a.owners.map(o => (o.name ?? o.printed).toLowerCase())
+const ownerNames = (a: Pick<Action, 'owners'>): string[] => a.owners.map(o => (o.name ?? o.printed).toLowerCase())
+
+/** Tells of a promise whether one like it, of the same people, was kept among the last; remembers those that were not told. */
+export const promiseRepeated = (wordings: Wordings): ((promise: Action) => boolean) => {
+  const kept = new Map<string, { readonly at: number; readonly words: Wording }[]>()
+  let count = 0
+  return promise => {
+    const words = wordings.of(promise.text)
+    const names = ownerNames(promise).join()
+    const theirs = kept.get(names) ?? []
+    for (let i = theirs.length - 1; i >= 0; i--) {
+      const other = theirs[i]
+      if (!other || other.at < count - NEIGHBOURS) break
+      if (covers(other.words, words, 0.85)) return true
+    }
+    theirs.push({ at: count++, words })
+    kept.set(names, theirs)
+    return false
+  }
+}
 
 /** What remains of a promise without the words that any promise has is too little to tell it from another of the owner's. */
 const isVague = (bare: string): boolean =>
@@ -36,7 +54,9 @@ export const promiseTold = (
   // Most items hold no promise.
   let known: ReturnType<typeof make> | null = null
   return (promise, block) => {
+    if (explicit.length === 0 && decisions.length === 0) return false
     const { others, decided } = (known ??= make())
+    if (others.length === 0 && decided.length === 0) return false
     const doers = ownerNames(promise)
     const bare = promise.text.replace(
       new RegExp(promise.owners.map(o => o.printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|') || '(?!)', 'g'),

@@ -121,10 +121,25 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: u(
-      `^.{0,160}?\\b(?:it\\s+was|it\\s+is|it\\s+has\\s+been|was|is)\\s+${ADVERB}(?:resolved|decided|agreed|recommended|approved)\\s+(?:that|to|for)\\b\\s*`,
+      `^.{0,160}?\\b(?:it\\s+was|it\\s+is|it\\s+has\\s+been|was|is)\\s+${ADVERB}(?:noted\\s+and\\s+)?(?:resolved|decided|agreed|recommended|approved)\\s+(?:that|to|for)\\b\\s*`,
     ),
     kind: 'agreed',
     keep: 'behind',
+  },
+  {
+    pattern: u(
+      '\\b(?:there\\s+was\\s+(?:\\p{Ll}+\\s+)?agreement|agreement\\s+was\\s+reached|(?:was|were)\\s+(?:all\\s+)?in\\s+agreement|was\\s+content|were\\s+content)\\s+(?:that|to)\\s+',
+    ),
+    kind: 'agreed',
+    keep: 'behind',
+  },
+  {
+    // "Previous minutes approved.", "Minutes agreed as accurate."
+    pattern: u(
+      "^(?!no|none|not|as|all|members|councillors|the\\s+(?:board|group|chair))(?:[\\p{L}’'-]+\\s+){0,5}(?:minutes|notes|accounts|budget|report|policy|plan|application|draft|reference)\\s+(?:agreed|approved|accepted|adopted|ratified|confirmed)(?:\\s+as\\s+.{4,60})?\\.?$",
+    ),
+    kind: 'agreed',
+    keep: 'whole',
   },
   {
     pattern: u(`^.{0,80}?\\bit\\s+was\\s+${ADVERB}(?:agreed|resolved|decided)\\s+(?=\\p{L})`),
@@ -140,7 +155,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     pattern: u(
-      `^(?:.{0,200}?(?:[,;:–—]|\\band)\\s+(?:and\\s+)?)?(?:${BODY}|all(?:\\s+present)?)\\s+${ADVERB}(?:reviewed .{0,40} and )?(?:approve[ds]|accept(?:ed|s)|endorse[ds]|ratified|adopted|supported|agree[ds]|signed off)\\b`,
+      `^(?:.{0,200}?(?:[,;:–—]|\\band)\\s+(?:and\\s+)?)?(?:${BODY}|all(?:\\s+present)?)\\s+${ADVERB}(?:reviewed .{0,40} and |(?:welcomed|discussed|considered|reviewed)\\s+and\\s+)?(?:approve[ds]|accept(?:ed|s)|endorse[ds]|ratified|adopted|supported|agree[ds]|signed off)\\b`,
     ),
     kind: 'agreed',
     keep: 'whole',
@@ -161,7 +176,7 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: u(`\\b(?:unanimously|all)\\s+agreed\\s+to\\s+`), kind: 'agreed', keep: 'behind' },
   {
     pattern: u(
-      `^.{4,240}?\\b(?:was|were)\\s+${ADVERB}${PAIRED}(?:taken as read|agreed|approved|accepted|adopted|endorsed|ratified|confirmed as (?=a |the |being |true|correct|accurate)|signed as|carried|supported(?!\\s+by)|passed)\\b`,
+      `^.{4,240}?\\b(?:was|were)\\s+${ADVERB}${PAIRED}(?:taken as read|agreed|approved|accepted|adopted|endorsed|ratified|confirmed as (?=a |the |being |true|correct|accurate)|signed as|signed off|carried|supported(?!\\s+by)|passed)\\b`,
     ),
     kind: 'agreed',
     keep: 'whole',
@@ -189,9 +204,9 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Earlier decisions, views, decisions of others, and questions are none of this meeting's. */
 const NOT_NOW =
-  /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed at the\b|\bagreed with\b|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
+  /\b(?:had|has|have)\s+(?:\w+\s+)?(?:been\s+)?(?:already\s+)?(?:agreed|approved|decided|accepted|resolved)\b|\bas (?:agreed|resolved)\b|\bpreviously agreed\b|\bif (?:agreed|approved)\b|\bwould be (?:approved|agreed)\b|\bto be (?:agreed|approved|noted)\b|\bat the (?:last|previous) meeting\b.{0,40}\bagreed\b|\b(?:was|were) not (?:agreed|approved)\b|\bplanning permission\b|\bagreed at the\b|\bagreed with\b(?! (?:the |a |one |two |some )?(?:following|minor|slight|small|amend|change|correct))|\b(?:once|when|until|after|before)\b.{0,30}\bagreed\b/i
 const FACT =
-  /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with)|agreed that (?:it|this|there|they) (?:does|do|is|was|are|were|has|had)|^(?:none|no|neither)\b.{0,80}\b(?:were|was) agreed)\b|,? and it was (?:\w+ )?decided\b|agreed (?:that )?(?:it|this|they|there) would be (?:un)?likely|agreed that .{3,70}?\b(?:is|are|was|were) (?:likely|still|the best|preferable)\b/i
+  /\b(?:it was (?:also |further )?noted that|agreed (?:there was|it was|with(?! (?:minor|slight|small|the following|amend)))|agreed that (?:it|this|there|they) (?:does|do|is|was|are|were|has|had)|^(?:none|no|neither)\b.{0,80}\b(?:were|was) agreed)\b|,? and it was (?:\w+ )?decided\b|agreed (?:that )?(?:it|this|they|there) would be (?:un)?likely|agreed that .{3,70}?\b(?:is|are|was|were) (?:likely|still|the best|preferable)\b/i
 const THIS =
   /^(?:this|that|which|the (?:proposal|motion|recommendation)s?|the notice of motion)\s+(?:was|were)\s+(?:proposed\s+by\s+.{2,60}?(?:seconded\s+by\s+.{2,60}?)?\band\s+)?(?:(?:\w+ly|all|also|then|duly|so)\s+){0,3}(?:agreed|approved|carried|accepted|supported|passed)\b(?! by \p{Lu}\p{Ll}+ \p{Lu})/iu
 /** A verdict that stands alone under its heading: "Accepted as correct." */
@@ -237,7 +252,7 @@ const matchOne = (sentence: string): { kind: DecisionKind; text: string; pattern
     const upTo = sentence.slice(0, m.index + m[0].length)
     const clause = upTo.slice(Math.max(0, upTo.length - 90))
     if (personal) return null
-    if (!pattern.firm && NOT_NOW.test(`${clause}${sentence.slice(m.index + m[0].length, m.index + m[0].length + 12)}`))
+    if (!pattern.firm && NOT_NOW.test(`${clause}${sentence.slice(m.index + m[0].length, m.index + m[0].length + 20)}`))
       return null
     if (pattern.paper && !PAPER.test(pattern.keep === 'before' ? m[0] : sentence.slice(m.index))) continue
     const behind = cleanDecision(sentence.slice(m.index + m[0].length))

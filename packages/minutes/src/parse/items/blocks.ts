@@ -59,6 +59,15 @@ const goesOn = (above: Line, line: Line, { text, full }: { readonly text: string
   if (!endsOpen(text) && above.width < full * 0.72 && /^[\p{Lu}\p{N}“"‘]/u.test(line.text)) return false
   const lead = /^\p{N}/u.test(line.text) ? numberLead(line.text) : null
   if (lead && lead.form !== 'plain' && !endsOpen(text)) return false
+  // "1. …" over "2. …"
+  const before = lead && /^\p{N}/u.test(above.text) ? numberLead(above.text) : null
+  if (
+    lead &&
+    before?.form === lead.form &&
+    (lead.parts[0] ?? 0) === (before.parts[0] ?? 0) + 1 &&
+    lead.form !== 'plain'
+  )
+    return false
   return true
 }
 

@@ -120,6 +120,10 @@ export const isLabelLine = (text: string): boolean =>
   /^(?:resolved|agreed|action\b(?!\s+(?:tracker|plan|log|list|points?|sheet|update|summary|review|notes?|from|arising)\b)|decision\b|signed\b|post[- ]meeting|(?:presented|prepared|submitted|report(?:ed)?|led|proposed|seconded) by\b|no\.? ?\d+$|apologies\b.*\b(?:were|was|received)\b|(?:present|apologies|in attendance|attendees)\s*:\s+\S)/i.test(
     text,
   ) ||
+  /\b(?:RESOLVED|AGREED|NOTED|RECOMMENDED)\b.{0,12}:$/.test(text) ||
+  /^(?:the )?(?:board|committee|council|panel|group|forum|partnership|members|governing body|trustees)\s*:$/i.test(
+    text,
+  ) ||
   /^(?:owners?|lead|by whom|responsible|deadline|due)\s*:/i.test(text) ||
   /_{3,}/.test(text) ||
   /^(?:csd|report)\s*(?:no\.?\s*)?\d{3,}/i.test(text)

@@ -169,8 +169,10 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
   const used = new Set<Line>()
   const people: Person[] = []
   const { sections, end } = findSections(area, used)
+  const besides = new Set<Person>()
   for (const section of sections) {
     const found = readSection(section.lines, section.status)
+    if (/^(?:also|others?|additional)\b/i.test(section.label ?? '')) for (const p of found) besides.add(p)
     if (section.chair && found[0]) found[0].chair = true
     for (const p of found) people.push(p)
   }
@@ -196,10 +198,8 @@ export const findAttendance = (lines: readonly Line[], headings: readonly Headin
   const groups = listed ? [] : unlabelled(area, used, people.length === 0 ? 3 : 4)
   for (const group of groups) for (const p of group.people) people.push(p)
   // The only list of a set of minutes is of those present, whatever it is headed.
-  if (!people.some(p => p.status === 'present'))
-    for (const section of sections)
-      if (/attend/i.test(section.label ?? ''))
-        for (const p of people) if (p.status === 'in attendance') p.status = 'present'
+  if (!people.some(p => p.status === 'present') && sections.some(s => /attend/i.test(s.label ?? '')))
+    for (const p of people) if (p.status === 'in attendance' && !besides.has(p)) p.status = 'present'
   const attended = Math.max(end, tabled ? tableEnd : 0, ...groups.map(g => g.end))
   const until = firstItem(headings, { attended, limit, length: lines.length })
   const head = lines.slice(0, until)

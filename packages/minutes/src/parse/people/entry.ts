@@ -21,6 +21,12 @@ const FROM_AFAR =
 const SUFFIX =
   /^(?:J\.?P\.?|M\.?P\.?|T\.?D\.?|O\.?B\.?E\.?|M\.?B\.?E\.?|C\.?B\.?E\.?|Q\.?P\.?M\.?|MSP|MLA|MEP|MS|AM|QC|KC|DL)$/
 
+const STATUS: readonly (readonly [AttendanceStatus, RegExp])[] = [
+  ['present', /^(?:present|attended|[✓✔√])$/i],
+  ['apologies', /^(?:(?:sent )?apologies|apologies (?:given|received|sent)|apols?)$/i],
+  ['absent', /^(?:absent|did not attend|dna|not present)$/i],
+]
+
 /** A new person with nothing known but the name. */
 export const person = (
   { name, title }: Pick<Attendee, 'name' | 'title'>,
@@ -53,6 +59,12 @@ export const describe = (p: Person, said: string): void => {
   if (FROM_AFAR.test(bare)) return
   if (CHAIR.test(bare)) {
     p.chair = true
+    return
+  }
+  // "Ann Bell – Present", "Tom Cole – Apologies" in a list of all members.
+  const attended = STATUS.find(([, pattern]) => pattern.test(bare))?.[0]
+  if (attended) {
+    if (attended !== 'present') p.status = attended
     return
   }
   const substitute = SUBSTITUTE.exec(bare)

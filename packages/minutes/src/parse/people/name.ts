@@ -57,6 +57,8 @@ const unglue = (token: string): [string, string] | null => {
   return [m[1], m[2]]
 }
 
+const TICK = /[✓✔√]$/
+
 interface NameOptions {
   /** How many words a name may have where nothing sets it apart from the post behind it. */
   readonly most?: number
@@ -73,7 +75,9 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
   // Most texts begin with no name: "the", as in "the Mayor", and a capital are all that one begins with.
   if (!options.allowSingle && /^[a-su-z\d]/.test(bare)) return null
   // "M.Rees" and "bond" behind a title are printed so.
-  const { title, rest: untitled } = takeTitles(bare.includes('*') ? bare.replace(/(\p{L})\*/gu, '$1') : bare)
+  const unmarked = bare.includes('*') ? bare.replace(/(\p{L})\*/gu, '$1') : bare
+  // A tick behind a name says that its bearer came.
+  const { title, rest: untitled } = takeTitles(TICK.test(unmarked) ? unmarked.replace(TICK, '').trimEnd() : unmarked)
   const most = options.most ?? 4
   const taken: string[] = []
   let rest = untitled.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/u, '$1 ')

@@ -182,6 +182,13 @@ export const findSections = (lines: readonly Line[], used: Set<Line>): FoundSect
       continue
     }
     if (!current) {
+      // "Name  Organisation" over the first list is all the heading that it has.
+      if (sections.length === 0 && line.segments.length > 1 && COLUMN_HEAD.test(line.text)) {
+        current = { status: 'present', label: null, chair: false, lines: [] }
+        take(printed, index)
+        above = line
+        continue
+      }
       if (sections.length > 0 && BUSINESS.test(line.text.replace(/^\d{1,3}[.)]?\s+/, ''))) break
       continue
     }

@@ -7,8 +7,8 @@ import { findStarts } from './starts.ts'
 /** Printed lines and owners' marks of the longest pack that is read: 4,000 full pages. */
 const LONGEST = 250_000
 
-/** A mark is as much work as a line: who it stands for is looked for. */
-const sizeOf = (lines: readonly Line[]): number => lines.reduce((size, line) => size + 1 + line.marks.length, 0)
+/** A mark is as much work as two lines: what it asks for and who it stands for are looked for. */
+const sizeOf = (lines: readonly Line[]): number => lines.reduce((size, line) => size + 1 + 2 * line.marks.length, 0)
 
 const tooLong = (lines: readonly Line[]): Document => {
   const kept = keepAsPrinted(lines)

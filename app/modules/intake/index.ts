@@ -1,0 +1,1 @@
+export type { Intake, IntakeCounts, IntakeState, QuestionGroup } from './model.ts'
