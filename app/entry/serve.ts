@@ -6,6 +6,7 @@ import { listen } from '#platform/http/listen.ts'
 import { createLog } from '#platform/log/log.ts'
 import { createOpenId } from '#platform/openid/open-id.ts'
 import { openExample } from './example-record.ts'
+import { createIntakeWork } from './intake-work.ts'
 import { openMailRoom } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
 import { buildWeb } from './web/build-web.ts'
@@ -46,9 +47,12 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
   const mail = { wake: deliverer.wake, staysHere, from: config.mailServer?.from ?? null }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
-  built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId, example }))
+  const deadlineMs = config.readingSeconds * 1000
+  const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
+  built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId, intake, example }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)
   deliverer.wake()
+  intake.wake()
   if (example !== null) {
     process.stdout.write('It shows an example. A button on every page removes it, and begins your own record.\n')
   }
@@ -65,6 +69,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
     process.stdout.write('Stopping.\n')
     await server.close(graceMs)
     await deliverer.close()
+    await intake.close()
     await db.close()
     process.exitCode = 0
   }

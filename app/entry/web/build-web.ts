@@ -16,6 +16,7 @@ import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
+import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
@@ -59,6 +60,8 @@ export interface WebParts {
   readonly openId: OpenIdDoor | null
   /** Null where the record is the real one from the start. */
   readonly example?: Pick<ExampleDeps, 'isOn' | 'remove'> | null
+  /** What takes in old records. */
+  readonly intake: Pick<IntakeDeps, 'files' | 'wake'>
 }
 
 export interface Web {
@@ -72,7 +75,7 @@ export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
 
 /** The same, with what it is made of. */
 export const assembleWeb = (parts: WebParts): Web => {
-  const { config, address, db, log, clock, mail, openId, example = null } = parts
+  const { config, address, db, log, clock, mail, openId, intake, example = null } = parts
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
@@ -130,6 +133,12 @@ export const assembleWeb = (parts: WebParts): Web => {
       seconds: config.readingSeconds,
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
+    }),
+    ...intakeRoutes({
+      ...deps,
+      files: intake.files,
+      wake: intake.wake,
+      limits: { maxBytes: config.uploadMegabytes * 1_000_000, maxFiles: 50 },
     }),
     ...minutesRecordRoutes({
       ...deps,

@@ -2,6 +2,7 @@ import { accountPaths, type Visitor } from '#modules/accounts/index.ts'
 import { auditPaths } from '#modules/audit/index.ts'
 import { bodyPaths } from '#modules/bodies/index.ts'
 import { examplePaths } from '#modules/example/index.ts'
+import { intakePaths, mayTakeIn } from '#modules/intake/index.ts'
 import { minutesPaths } from '#modules/minutes/index.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { Frame } from '#ui/layout.ts'
@@ -41,6 +42,7 @@ const linksFor = ({ actor }: Visitor): Frame => {
       { text: 'Bodies', href: bodyPaths.bodies },
       { text: 'People', href: bodyPaths.people },
       read,
+      ...(mayTakeIn(actor) ? [{ text: 'Old records', href: intakePaths.intake }] : []),
       account,
       ...(actor.administrator ? administration : []),
     ],
