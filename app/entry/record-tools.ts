@@ -24,7 +24,7 @@ export const recordTools: RecordTools = {
     const db = await openRecord(config)
     return { ...createRecord({ db, clock: systemClock }), files, [Symbol.asyncDispose]: () => db.close() }
   },
-  serve: async () => (await import('./serve.ts')).serve(),
+  serve: async () => (await import('./serve.ts')).serve({ example: false }),
   backUp: async target => {
     const { backUp } = await import('#platform/db/backup/back-up.ts')
     return backUp({ ...(await load()), target })
