@@ -7,7 +7,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { planExample } from '#modules/example/index.ts'
+import { loadExample, planExample } from '#modules/example/index.ts'
+import { findLedgerFaults } from '#modules/minutes/index.ts'
+import { recordUnderTest } from '#test/record.ts'
 import { assertStrictHtml } from '#test/strict-html.ts'
 
 const entry = fileURLToPath(new URL('./web.ts', import.meta.url))
@@ -68,6 +70,25 @@ test('a newcomer looks round with one click, removes the example with another, a
   assert.doesNotMatch(second.said(), /It shows an example/)
   assert.match(second.said(), /There is no administrator yet/)
   await second.stop()
+})
+
+test('the ledger holds every action of the story, and check says so where one is lost', async () => {
+  await using made = await recordUnderTest()
+  await made.perform(act => loadExample(act, planExample(act.today)))
+  assert.deepEqual(await made.look(findLedgerFaults), [])
+  await made.perform(async ({ tx }) => {
+    const { id } = await tx
+      .selectFrom('action')
+      .innerJoin('minutes', 'minutes.id', 'action.minutes_id')
+      .select('action.id')
+      .where('minutes.state', '=', 'circulated')
+      .executeTakeFirstOrThrow()
+    await tx.deleteFrom('action_owner').where('action_id', '=', id).execute()
+    await tx.deleteFrom('action').where('id', '=', id).execute()
+  })
+  const faults = await made.look(findLedgerFaults)
+  assert.equal(faults.length, 1)
+  assert.match(faults[0] ?? '', /the ledger lost/)
 })
 
 test('every minute of the story is read as it was meant, whatever day it is told on', () => {

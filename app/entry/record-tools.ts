@@ -40,9 +40,14 @@ export const recordTools: RecordTools = {
     const { config, place, files, openRecord } = await load()
     const { checkDatabase } = await import('#platform/db/backup/check-database.ts')
     const { checkFiles } = await import('./check-files.ts')
+    const { findLedgerFaults } = await import('#modules/minutes/index.ts')
     const db = await openRecord(config)
     try {
-      return [...(await checkDatabase(place, db)), ...(await checkFiles(db, files))]
+      return [
+        ...(await checkDatabase(place, db)),
+        ...(await checkFiles(db, files)),
+        ...(await db.read(tx => findLedgerFaults({ tx }))),
+      ]
     } finally {
       await db.close()
     }

@@ -16,6 +16,7 @@ export { printDocument } from './commands/print-document.ts'
 export type { DocumentFormat, PrintOrder } from './commands/print-document.ts'
 export type { KeptMinutes, MinutesState, TypedReading } from './model/record.ts'
 export { minutesRecordRoutes } from './pages/record-routes.ts'
+export { findLedgerFaults } from './queries/find-faults.ts'
 export type { LiveReading } from './queries/read-live.ts'
 export { paths as minutesPaths } from './paths.ts'
 
