@@ -17,7 +17,8 @@ import { generatedMinutes } from '#test/generated-minutes.ts'
 
 const kills = Number(process.argv[2] ?? 50)
 const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 1e9))
-const files = 150
+const filesAtOnce = 12
+const files = (kills + 1) * filesAtOnce + 1
 process.stdout.write(`seed ${seed}, ${kills} kills, ${files} files\n`)
 
 const random = seededRandom(seed)
@@ -26,7 +27,16 @@ const folder = mkdtempSync(join(tmpdir(), 'kill-import-'))
 const given = join(folder, 'given')
 const data = join(folder, 'data')
 mkdirSync(given)
-for (let i = 0; i < files; i++) writeFileSync(join(given, `minutes-${i}.txt`), generatedMinutes(i))
+writeFileSync(join(given, 'minutes-0.txt'), generatedMinutes(0))
+
+/** A folder of new files for one round. */
+const folderOf = (round: number): string => {
+  const path = join(given, `round-${round}`)
+  mkdirSync(path)
+  const first = (round - 1) * filesAtOnce + 1
+  for (let i = first; i < first + filesAtOnce; i++) writeFileSync(join(path, `minutes-${i}.txt`), generatedMinutes(i))
+  return path
+}
 
 const env = { DATA_FOLDER: data, PATH: '' }
 const args = (...typed: readonly string[]) => ['--disable-warning=ExperimentalWarning', program, ...typed]
@@ -74,10 +84,16 @@ const ids = [...questions.matchAll(/"id": "([0-9a-f]{12})"/g)].map(match => matc
 writeFileSync(join(folder, 'answers.txt'), ids.map(id => `${id} = new\n`).join(''))
 matters('import', '--answer', join(folder, 'answers.txt'))
 
+// How long a round takes that nobody kills: moments are chosen from all of it, and a little more.
+const start = performance.now()
+matters('import', folderOf(kills + 1))
+const whole = performance.now() - start
+await look()
+
 for (let kill = 1; kill <= kills; kill++) {
-  const child = spawn(process.execPath, args('import', given, '--json'), { cwd: folder, env, stdio: 'ignore' })
+  const child = spawn(process.execPath, args('import', folderOf(kill), '--json'), { cwd: folder, env, stdio: 'ignore' })
   const ended = once(child, 'exit')
-  const late = setTimeout(() => child.kill('SIGKILL'), 400 + random.next() * 3000)
+  const late = setTimeout(() => child.kill('SIGKILL'), whole * (0.15 + random.next()))
   await ended
   clearTimeout(late)
   await look()

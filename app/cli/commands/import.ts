@@ -38,7 +38,7 @@ const openQuestions = (record: OpenRecord): Promise<readonly QuestionGroup[]> =>
   record.look(consoleActor, listQuestions)
 
 /** Takes the answers of a file that this command wrote and somebody filled in. */
-const takeAnswers = async (record: OpenRecord, file: string): Promise<void> => {
+const takeAnswers = async (record: OpenRecord, file: string): Promise<number> => {
   let text: string
   try {
     text = await readFile(file, 'utf8')
@@ -54,7 +54,7 @@ const takeAnswers = async (record: OpenRecord, file: string): Promise<void> => {
       ].join('\n'),
     )
   }
-  await answerAll(record, answers)
+  return answerAll(record, answers)
 }
 
 /** Says yes to all that is certain, for as long as there is any. */
@@ -88,7 +88,11 @@ const finish = async (
   tools.terminal.out(
     options.has('json')
       ? importJson(states, questions)
-      : importSummary(states, { questions, writtenTo: target ?? null }),
+      : importSummary(states, {
+          questions,
+          writtenTo: target ?? null,
+          isAnswering: options.value('answer') !== undefined,
+        }),
   )
   if (given.unopened > 0 || states.some(({ intake }) => intake.state === 'failed')) return exitCode.failed
   return questions.length > 0 ? exitCode.findings : exitCode.well
@@ -100,8 +104,11 @@ const run =
     const options = parseOptions(args, known, { files: kind === 'minutes' ? 'any' : 'some' })
     await using record = await tools.record.open()
     const answers = options.value('answer')
-    if (answers !== undefined) await takeAnswers(record, answers)
     const { terminal } = tools
+    if (answers !== undefined) {
+      const taken = await takeAnswers(record, answers)
+      if (!options.has('json')) terminal.out(`Took ${taken} ${taken === 1 ? 'answer' : 'answers'}.\n`)
+    }
     const given = await giveFiles(options.files, { record, terminal, kind, again: options.has('retry') })
     await workWithProgress(record, tools)
     if (options.has('yes-to-certain')) await sayYes(record, tools)

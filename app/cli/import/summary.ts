@@ -50,7 +50,15 @@ const countLines = (states: readonly FileState[]): readonly string[] => {
 /** What a person reads at the end of an import. */
 export const importSummary = (
   states: readonly FileState[],
-  { questions, writtenTo }: { readonly questions: readonly QuestionGroup[]; readonly writtenTo: string | null },
+  {
+    questions,
+    writtenTo,
+    isAnswering,
+  }: {
+    readonly questions: readonly QuestionGroup[]
+    readonly writtenTo: string | null
+    readonly isAnswering: boolean
+  },
 ): string => {
   const failed = states.filter(({ intake }) => intake.state === 'failed')
   const printed = writtenTo === null ? questions.slice(0, mostPrinted).map(questionText) : []
@@ -62,7 +70,7 @@ export const importSummary = (
     ...countLines(states).map(line => `${line}\n`),
     ...failed.map(({ path, intake }) => `${path}: ${intake.problem ?? ''}\n`),
     ...(questions.length > 0 ? [`\n${plural(questions.length, 'question')} to answer.\n`, ...printed, how] : []),
-    ...(states.length === 0 && questions.length === 0 ? ['There is nothing to do.\n'] : []),
+    ...(states.length === 0 && questions.length === 0 && !isAnswering ? ['There is nothing to do.\n'] : []),
   ].join('')
 }
 
