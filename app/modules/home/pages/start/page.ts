@@ -1,7 +1,7 @@
 import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
-import { readDesk } from '../../queries/read-desk.ts'
-import { deskView, strangerView } from './view.ts'
+import { ownBodies } from '../../queries/own-bodies.ts'
+import { ownBodiesView, strangerView } from './view.ts'
 
 export interface StartDeps extends PageDeps {
   /** True while the record is the example. */
@@ -20,7 +20,7 @@ export const startRoutes = (deps: StartDeps): readonly Route<Visitor>[] => [
       if (actor === null) {
         return c.html(deps.print(visitor, { title: 'Start', main: strangerView(deps.showsExample()) }))
       }
-      const main = deskView(await deps.look(actor, readDesk), actor)
+      const main = ownBodiesView(await deps.look(actor, ownBodies))
       return c.html(deps.print(visitor, { title: 'Your bodies', main, section: '/' }))
     },
   },

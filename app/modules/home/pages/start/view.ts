@@ -2,13 +2,13 @@ import { accountPaths } from '#modules/accounts/index.ts'
 import { actionPaths } from '#modules/actions/index.ts'
 import { bodyPaths } from '#modules/bodies/index.ts'
 import { examplePaths } from '#modules/example/index.ts'
-import { meetingPaths, type Meeting } from '#modules/meetings/index.ts'
-import { minutesPaths } from '#modules/minutes/index.ts'
+import { appointmentInWords, meetingPaths, type Meeting } from '#modules/meetings/index.ts'
+import { minutesPaths, type MinutesState } from '#modules/minutes/index.ts'
 import { button } from '#ui/components/button.ts'
 import { tag } from '#ui/components/tag.ts'
-import { clockTime, count, showDate, showDateWithDay } from '#ui/format.ts'
+import { count, showDate } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
-import type { BodyOnDesk } from '../../queries/read-desk.ts'
+import type { OwnBody } from '../../queries/own-bodies.ts'
 
 /** For somebody who has not signed in: what it is for, and two ways to try it. */
 export const strangerView = (showsExample: boolean): Html =>
@@ -37,55 +37,66 @@ const stateWords: Readonly<Record<Meeting['state'], string>> = {
   cancelled: 'Cancelled',
 }
 
-const nextMeeting = ({ body, next }: BodyOnDesk): Html => {
+const minutesWords: Readonly<Record<MinutesState | 'none', string>> = {
+  none: 'Write its minutes',
+  draft: 'Minutes, not sent round yet',
+  circulated: 'Minutes, sent round and not approved yet',
+  approved: 'Minutes, approved',
+}
+
+const link = (href: string, text: string): Html => html`<a class="govuk-link" href="${href}">${text}</a>`
+
+const nextMeeting = ({ body, next, mayPlan }: OwnBody): Html => {
   if (next === null) {
     return html`<p class="govuk-body">
-      No meeting is planned. <a class="govuk-link" href="${meetingPaths.meetings(body.slug)}">Its meetings</a>
+      No meeting is planned. ${mayPlan && link(meetingPaths.meetings(body.slug), 'Plan its meetings')}
     </p>`
   }
-  const { id, date, starts, venue, state } = next
-  return html`<p class="govuk-body ma-desk__next">
-    <a class="govuk-link" href="${meetingPaths.meeting(id)}">${showDateWithDay(date)}</a>${starts !== null && `, ${clockTime(starts)}`}
+  const { id, venue, state } = next
+  return html`<p class="govuk-body">
+    Next: ${link(meetingPaths.meeting(id), appointmentInWords(next))}
     ${tag({ content: stateWords[state], classes: state === 'called' ? 'govuk-tag--green' : 'govuk-tag--grey' })}
     ${venue !== null && html`<br /><span class="ma-quiet">${venue}</span>`}
   </p>`
 }
 
-const bodyCard = (one: BodyOnDesk): Html => {
-  const { body, last, eye } = one
+const lastMeeting = ({ last }: OwnBody): Html | false =>
+  last !== null &&
+  html`<p class="govuk-body">
+    Last: ${link(meetingPaths.meeting(last.meeting.id), showDate(last.meeting.date))}${
+      last.minutes !== 'hidden' &&
+      html`<br />${link(minutesPaths.minutes(last.meeting.id), minutesWords[last.minutes])}`
+    }
+  </p>`
+
+const bodyCard = (own: OwnBody): Html => {
+  const { body, eye } = own
   return html`<li class="ma-desk__body">
-    <h2 class="govuk-heading-m"><a class="govuk-link" href="${bodyPaths.body(body.slug)}">${body.name}</a></h2>
-    <h3 class="govuk-visually-hidden">Next meeting</h3>
-    ${nextMeeting(one)}
+    <h2 class="govuk-heading-m">${link(bodyPaths.body(body.slug), body.name)}</h2>
+    ${nextMeeting(own)} ${lastMeeting(own)}
     <ul class="ma-desk__links">
-      <li><a class="govuk-link" href="${meetingPaths.meetings(body.slug)}">Meetings</a></li>
-      <li><a class="govuk-link" href="${actionPaths.actions(body.slug)}">Actions</a></li>
-      ${last !== null && html`<li><a class="govuk-link" href="${meetingPaths.minutes(last.id)}">Minutes of ${showDate(last.date)}</a></li>`}
+      <li>${link(meetingPaths.meetings(body.slug), 'Meetings')}</li>
+      <li>${link(actionPaths.actions(body.slug), 'Actions')}</li>
     </ul>
     ${
       eye.length > 0 &&
       html`<p class="govuk-body-s ma-desk__eye">
-        <a class="govuk-link" href="${bodyPaths.body(body.slug)}">${count(eye.length, 'thing')} about its seats</a> to look at
+        ${link(bodyPaths.body(body.slug), count(eye.length, 'thing'))} about its seats to look at
       </p>`
     }
   </li>`
 }
 
+const firstSteps = html`<p class="govuk-body-l">Begin with the body whose meetings you look after.</p>
+  ${button({ content: 'Add your first body', href: bodyPaths.newBody })}
+  <p class="govuk-body">Then give it its seats, and enter its next meeting or the last one.</p>`
+
+const nothingYet = html`<p class="govuk-body-l">
+  You do not belong to a body yet. The administrator can give you a role on one.
+</p>`
+
 /** For somebody who is signed in: each of their bodies, what comes next and what waits. */
-export const deskView = (desk: readonly BodyOnDesk[], { administrator }: { readonly administrator: boolean }): Html =>
+export const ownBodiesView = ({ own, mayFound }: { own: readonly OwnBody[]; mayFound: boolean }): Html =>
   html`<h1 class="govuk-heading-l">Your bodies</h1>
-    ${
-      desk.length === 0 &&
-      html`<p class="govuk-body-l">
-        ${administrator ? 'There is no body yet. Begin with the one at the top, such as the strategic group.' : 'You have no role on a body yet. Ask the clerk of your body.'}
-      </p>`
-    }
-    ${desk.length > 0 && html`<ul class="ma-desk">${desk.map(bodyCard)}</ul>`}
-    ${
-      administrator &&
-      button({
-        content: desk.length === 0 ? 'Add the first body' : 'Add a body',
-        href: bodyPaths.newBody,
-        ...(desk.length === 0 ? {} : { classes: 'govuk-button--secondary' }),
-      })
-    }`
+    ${own.length === 0 && (mayFound ? firstSteps : nothingYet)}
+    ${own.length > 0 && html`<ul class="ma-desk">${own.map(bodyCard)}</ul>`}`
