@@ -151,8 +151,9 @@ Exit code: 0; 2 if it was not restored, and then nothing was changed.`,
     about: 'See whether the record is whole',
     text: `Usage: matters check
 
-Looks at the record while the program goes on: whether the database is undamaged, whether every row that is referred to is there, and
-whether every file that was given is there with the bytes that it was given with. ${settings}
+Looks at the record while the program goes on: whether the database is undamaged, whether every row that is referred to is there,
+whether every file that was given is there with the bytes that it was given with, and whether the ledger holds every action
+that the minutes agreed, and no other. ${settings}
 
 Exit code: 0; 1 if something is wrong; 2 if it could not be looked at.`,
     load: async () => (await import('./commands/check.ts')).check,

@@ -30,6 +30,15 @@ export class Stale extends Error {
   }
 }
 
+/** The disk that holds the record is full. Nothing was changed; what is there can be read. */
+export class NoSpace extends Error {
+  override readonly name = 'NoSpace'
+
+  constructor() {
+    super('The disk of the server is full, so nothing was saved.')
+  }
+}
+
 /** What is wrong with what was typed: for each field a sentence that says what to do. */
 export interface Problem {
   /** Name of the field: also the id of its input. */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Clock } from '#kernel/clock.ts'
+import { NoSpace } from '#kernel/errors.ts'
 import {
   noteSeen,
   renewSession,
@@ -45,7 +46,12 @@ export const visitorDoors = ({
   isSignedIn: ({ actor }) => actor !== null,
   beforeSending: async ({ sessionId, upkeep }, answer) => {
     if (sessionId === null || upkeep !== 'renew') return
-    const token = await record.perform(systemActor, act => renewSession(act, sessionId))
-    if (token !== null) cookie.renew(answer, token)
+    try {
+      const token = await record.perform(systemActor, act => renewSession(act, sessionId))
+      if (token !== null) cookie.renew(answer, token)
+    } catch (error) {
+      // The page is shown all the same, and the token changes with a later one.
+      if (!(error instanceof NoSpace)) throw error
+    }
   },
 })

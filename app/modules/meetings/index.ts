@@ -1,5 +1,6 @@
 import type { Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
+import { addMeetingRoutes } from './pages/add-meeting/page.ts'
 import { adjournRoutes } from './pages/adjourn/page.ts'
 import { agendaItemRoutes } from './pages/agenda-item/page.ts'
 import { agendaRoutes } from './pages/agenda/page.ts'
@@ -55,6 +56,7 @@ export type { AttendanceFigures } from './queries/attendance-figures.ts'
 export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] => [
   ...meetingsListRoutes(deps),
   ...planRoutes(deps),
+  ...addMeetingRoutes(deps),
   ...calendarRoutes(deps),
   ...oneMeetingRoutes(deps),
   ...callRoutes(deps),

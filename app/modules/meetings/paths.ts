@@ -4,6 +4,8 @@ export const paths = {
   meetings: (slug: string): string => `/bodies/${slug}/meetings`,
   planPattern: '/bodies/:body/meetings/plan',
   plan: (slug: string): string => `/bodies/${slug}/meetings/plan`,
+  addMeetingPattern: '/bodies/:body/meetings/add',
+  addMeeting: (slug: string): string => `/bodies/${slug}/meetings/add`,
   feedsPattern: '/bodies/:body/meetings/calendar',
   feeds: (slug: string): string => `/bodies/${slug}/meetings/calendar`,
   revokeFeedPattern: '/bodies/:body/meetings/calendar/:feed/remove',

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Kysely, Transaction } from 'kysely'
+import { NoSpace } from '#kernel/errors.ts'
 import type { Schema } from './schema.ts'
 
 /** Which database holds the record. */
@@ -28,6 +29,7 @@ export interface Database {
    * Runs a change, whole or not at all. Where two changes collide the later is run again from its start, so it must do
    * nothing but read and write the record. "read committed" sees what was committed since it began, for work that waits
    * for a lock.
+   * @throws NoSpace where the disk is full
    */
   readonly write: <T>(change: (tx: Tx) => Promise<T>, isolation?: Isolation) => Promise<T>
   readonly close: () => Promise<void>
@@ -40,6 +42,8 @@ export interface Handles {
   readonly writer: Kysely<Schema>
   /** True for an error that says: two changes collided, nothing was done, try again. */
   readonly collided: (error: unknown) => boolean
+  /** True for an error that says: the disk is full, nothing was done. */
+  readonly isFull: (error: unknown) => boolean
   readonly close: () => Promise<void>
 }
 
@@ -56,7 +60,7 @@ const alone = <T>(kind: 'read' | 'write', work: () => Promise<T>): Promise<T> =>
 }
 
 /** Puts the rules of `Database` around an engine. */
-export const guarded = ({ engine, reader, writer, collided, close }: Handles): Database => ({
+export const guarded = ({ engine, reader, writer, collided, isFull, close }: Handles): Database => ({
   engine,
   close,
   read: async query =>
@@ -69,6 +73,7 @@ export const guarded = ({ engine, reader, writer, collided, close }: Handles): D
         try {
           return await writer.transaction().setIsolationLevel(isolation).execute(change)
         } catch (error) {
+          if (isFull(error)) throw new NoSpace()
           if (!collided(error) || tries >= mostTries) throw error
         }
         // Waits of different lengths, so that two that collided do not collide again.

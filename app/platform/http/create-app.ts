@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono'
 import { routePath } from 'hono/route'
-import { NotAllowed, NotThere, Stale } from '#kernel/errors.ts'
+import { NoSpace, NotAllowed, NotThere, Stale } from '#kernel/errors.ts'
 import type { Log } from '#platform/log/log.ts'
 import type { Assets } from './assets.ts'
-import type { Doors, ErrorStatus, Route } from './route.ts'
+import { sentFormOf } from './read-form.ts'
+import type { Doors, ErrorStatus, Failure, Route } from './route.ts'
 import { isSameOrigin } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -27,6 +28,7 @@ const placeOf = (error: Error): string | null =>
 const statusOf = (error: Error): ErrorStatus => {
   if (error instanceof NotThere) return 404
   if (error instanceof NotAllowed) return 403
+  if (error instanceof NoSpace) return 507
   return error instanceof Stale ? 409 : 500
 }
 
@@ -35,9 +37,10 @@ export const createApp = <Visitor>(options: AppOptions<Visitor>): Hono => {
   const { routes, assets, log, elapsed, visitorOf, isSignedIn, signInPath, errorPage, https, beforeSending } = options
   const app = new Hono()
   const patterns = new Set(routes.map(({ path }) => path))
-  const fail = (c: Context, status: ErrorStatus, given: { visitor?: Visitor; message?: string } = {}): Response => {
+  const fail = (c: Context, status: ErrorStatus, given: Partial<Failure> & { visitor?: Visitor } = {}): Response => {
     c.header('cache-control', 'no-store')
-    return c.html(errorPage(status, given.visitor ?? null, given.message ?? null), status)
+    const { visitor = null, message = null, again = null } = given
+    return c.html(errorPage(status, visitor, { message, again }), status)
   }
   app.use(async (c, next) => {
     const start = elapsed()
@@ -52,7 +55,7 @@ export const createApp = <Visitor>(options: AppOptions<Visitor>): Hono => {
   app.use(assets.serve)
 
   const serve =
-    ({ access, handle, method }: Route<Visitor>) =>
+    ({ access, handle, method, path }: Route<Visitor>) =>
     async (c: Context): Promise<Response> => {
       if (method === 'POST' && !isSameOrigin(c)) {
         return fail(c, 403, { message: 'This form was sent from another site. Open the page here and send it again.' })
@@ -71,7 +74,10 @@ export const createApp = <Visitor>(options: AppOptions<Visitor>): Hono => {
         return answer
       } catch (error) {
         if (!(error instanceof Error) || statusOf(error) === 500) throw error
-        return fail(c, statusOf(error), { visitor, message: error.message })
+        if (error instanceof NoSpace) log.error('disk full', { method, route: path })
+        // A page that is kept by nobody does not come back with what was typed, so that is handed out again.
+        const again = error instanceof NoSpace ? sentFormOf(c) : null
+        return fail(c, statusOf(error), { visitor, message: error.message, again })
       }
     }
   for (const route of routes) app.on(route.method, route.path, serve(route))

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import type { SentForm } from './route.ts'
 
 /** A file as it was sent. */
 export interface UploadedFile {
@@ -13,6 +14,15 @@ export interface Form {
   readonly texts: (name: string) => readonly string[]
   /** Files of a field that were chosen, empty choices left out. */
   readonly files: (name: string) => readonly UploadedFile[]
+}
+
+/** What was read from each request, for a page that says that it could not be kept. */
+const read = new WeakMap<Request, SentForm['fields']>()
+
+/** The form that a request brought, where it was read; null where it had none. */
+export const sentFormOf = (c: Context): SentForm | null => {
+  const fields = read.get(c.req.raw)
+  return fields === undefined ? null : { path: new URL(c.req.url).pathname, fields }
 }
 
 const inFull = async (file: File): Promise<UploadedFile> => ({
@@ -34,6 +44,10 @@ export const readForm = async (c: Context, maxBytes: number): Promise<Form | 'to
   } catch {
     return 'malformed'
   }
+  read.set(
+    c.req.raw,
+    [...data.entries()].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : [])),
+  )
   const files = new Map<string, UploadedFile[]>()
   for (const [name, value] of data.entries()) {
     if (typeof value === 'string' || (value.name === '' && value.size === 0)) continue

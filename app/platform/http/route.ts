@@ -16,7 +16,23 @@ export interface Route<Visitor> {
 }
 
 /** What may go wrong with a request, as far as a person is concerned. */
-export type ErrorStatus = 403 | 404 | 405 | 409 | 500
+export type ErrorStatus = 403 | 404 | 405 | 409 | 500 | 507
+
+/** A form as it was sent, to be shown and sent again. */
+export interface SentForm {
+  /** The address that it was sent to. */
+  readonly path: string
+  /** Texts of its fields, in order. Files are not among them. */
+  readonly fields: readonly (readonly [name: string, text: string])[]
+}
+
+/** What is known of why a request went wrong. */
+export interface Failure {
+  /** A sentence of one of our own errors; null where the general words do. */
+  readonly message: string | null
+  /** Null where there is nothing that it would help to send again. */
+  readonly again: SentForm | null
+}
 
 /** Pages and rules that the platform leaves to the application. */
 export interface Doors<Visitor> {
@@ -28,5 +44,5 @@ export interface Doors<Visitor> {
   /** Where somebody who has to sign in is sent; comes back to the address given. */
   readonly signInPath: (next: string) => string
   /** The page for a request that went wrong. */
-  readonly errorPage: (status: ErrorStatus, visitor: Visitor | null, message: string | null) => string
+  readonly errorPage: (status: ErrorStatus, visitor: Visitor | null, failure: Failure) => string
 }

@@ -102,6 +102,9 @@ const save = async () => {
     } else if ([409, 412, 413].includes(response.status)) {
       refused = text
       say((await response.json()).message)
+    } else if (response.status === 507) {
+      say((await response.json()).message)
+      later(retryPause)
     } else {
       say(`Not saved: the server answered ${response.status}. Your text is kept in this browser.`)
       later(retryPause)

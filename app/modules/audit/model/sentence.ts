@@ -32,7 +32,7 @@ const signedInBy: Readonly<Record<string, string>> = {
 const special: Readonly<Record<string, (entry: AuditEntry) => string>> = {
   'session.opened': ({ after }) => `signed in ${signedInBy[text(after, 'how') ?? ''] ?? ''}`.trim(),
   'session.ended': ({ after }) => (after?.['sessions'] === 1 ? 'ended a sign-in' : 'ended their other sign-ins'),
-  'sign-in-link.sent': () => 'was asked for a link to sign in, and sent it',
+  'sign-in-link.sent': () => 'sent a link to sign in',
   'account.invited': () => 'sent a link to sign in',
   'account.added': entry => `added an account for ${nameOf(entry) ?? 'somebody'}`,
   'role.given': entry => `gave ${nameOf(entry) ?? 'somebody'} the role ${text(entry.after, 'role') ?? ''}`,

@@ -12,6 +12,7 @@ import { findClashes } from '../queries/find-clashes.ts'
 import { findMeeting, listMeetings } from '../queries/find-meeting.ts'
 import { listCalendar } from '../queries/list-calendar.ts'
 import { readFeed } from '../queries/read-feed.ts'
+import { addMeeting } from './add-meeting.ts'
 import { adjournMeeting } from './adjourn-meeting.ts'
 import { callMeeting } from './call-meeting.ts'
 import { cancelMeeting } from './cancel-meeting.ts'
@@ -436,4 +437,24 @@ test('a feed is open to whoever has its secret, until it is taken back or its ow
   )
   await given.perform(act => revokeFeed(act, { bodyId: given.body.id, feedId: kept.id }), owner)
   await assert.rejects(read('strategic-group', token), NotThere)
+})
+
+test('one meeting is added: to come it is planned, of the past it was held; a day has one', async () => {
+  await using given = await wexmoor()
+  const add = (date: string, actor = given.clerk) =>
+    given.perform(act => addMeeting(act, { bodyId: given.body.id, date, ...afternoon }), actor)
+  assert.equal((await add('2026-09-17')).state, 'planned')
+  assert.equal((await add('2026-06-12')).state, 'planned', 'today')
+  const past = await add('2026-03-12')
+  assert.equal(past.state, 'held')
+  const { changes } = await given.look(look => describeMeeting(look, past.id))
+  assert.deepEqual(
+    changes.map(({ kind }) => kind),
+    ['held'],
+  )
+  assert.deepEqual(await given.mails(), [])
+  await assert.rejects(add('2026-03-12'), problemsOf(['date']))
+  await assert.rejects(add('2026-02-30'), problemsOf(['date']))
+  await assert.rejects(add('2026-03-13', actorWith({ [given.body.id]: ['chair'] })), NotAllowed)
+  await assert.rejects(add('2026-03-13', actorWith({})), NotThere)
 })

@@ -4,10 +4,10 @@ import type { Appointment, Meeting } from '../model.ts'
 import { insertMeetingChange } from '../store/meeting-changes.ts'
 import { insertMeeting } from '../store/meetings.ts'
 
-/** What a new meeting is: planned, or called at once where it continues another. */
+/** What a new meeting is: planned, called at once where it continues another, or held where it is entered afterwards. */
 export interface Opening extends Appointment {
   readonly bodyId: string
-  readonly state: 'planned' | 'called'
+  readonly state: 'planned' | 'called' | 'held'
   readonly adjournedFrom?: string
 }
 

@@ -443,3 +443,26 @@ test('whoever has not signed in is sent to sign in; whoever does not belong to t
   }
   await web.close()
 })
+
+test('add a meeting that was held: what is wrong stands beside its field, and the way leads to its minutes', async () => {
+  const web = await wexmoor({ usual_start: '14:00', usual_end: null, usual_venue: 'Council Chamber' })
+  const address = '/bodies/strategic-group/meetings/add'
+  assert.ok((await web.get('/bodies/strategic-group/meetings')).text.includes(`href="${address}"`))
+  const fields = fieldsOf(main((await web.get(address)).text))
+  assert.deepEqual(
+    [fields['starts'], fields['venue'], fields['date-day']],
+    ['14:00', 'Council Chamber', ''],
+    'what the body usually does is there',
+  )
+  const wrong = await web.post(address, { ...fields, 'date-day': '31', 'date-month': '2', 'date-year': '2026' })
+  assert.equal(wrong.status, 400)
+  assert.deepEqual(links(wrong.text), ['#date-day'])
+  const past = await web.post(address, { ...fields, 'date-day': '12', 'date-month': '3', 'date-year': '2026' })
+  assert.equal(past.status, 303)
+  const page = await web.get(past.headers.get('location') ?? '')
+  assert.match(page.text, /The meeting is added/)
+  assert.match(page.text, /Go to the minutes/)
+  assert.equal((await web.get(address, 'observer')).status, 403)
+  assert.equal((await web.post(address, fields, 'member')).status, 403)
+  await web.close()
+})

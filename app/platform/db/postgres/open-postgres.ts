@@ -12,6 +12,11 @@ types.setTypeParser(int8, Number)
 /** Serialization failure and deadlock: one of two that collided was undone. */
 const collisions = new Set(['40001', '40P01'])
 
+const diskFull = '53100'
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error ? String(error.code) : null
+
 /** Opens a pool of connections; none is made before the first is needed. */
 export const openPostgres = (url: string): Database => {
   const pool = new pg.Pool({ connectionString: url, types, max: 10, application_name: 'matters-arising' })
@@ -22,7 +27,8 @@ export const openPostgres = (url: string): Database => {
     engine: 'postgres',
     reader: db,
     writer: db,
-    collided: error => error instanceof Error && 'code' in error && collisions.has(String(error.code)),
+    collided: error => collisions.has(codeOf(error) ?? ''),
+    isFull: error => codeOf(error) === diskFull,
     close: () => db.destroy(),
   })
 }

@@ -6,9 +6,17 @@ const longestWait = 15_000
 
 const pause = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms))
 
+const codeOf = (error: unknown): number =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' ? error.errcode : 0
+
 /** True for "database is locked": another process is writing. Nothing was done. */
-export const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5
+export const isBusy = (error: unknown): boolean => (codeOf(error) & 0xff) === 5
+
+/** A file beside the database could not grow. */
+const sharedMemoryFull = 4874
+
+/** True for "database or disk is full". Nothing was done. */
+export const isFull = (error: unknown): boolean => (codeOf(error) & 0xff) === 13 || codeOf(error) === sharedMemoryFull
 
 const asOurs = (connection: DatabaseConnection): SqliteConnection => {
   if (connection instanceof SqliteConnection) return connection

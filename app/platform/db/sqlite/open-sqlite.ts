@@ -5,7 +5,7 @@ import { Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Di
 import { guarded, type Database } from '../database.ts'
 import type { Schema } from '../schema.ts'
 import { SqliteConnection } from './connection.ts'
-import { isBusy, SqliteDriver } from './driver.ts'
+import { isBusy, isFull, SqliteDriver } from './driver.ts'
 
 /** Pages that are read at the same time each see their own moment of the record. */
 const readers = 4
@@ -55,6 +55,7 @@ export const openSqlite = (path: string): Database => {
     reader,
     writer,
     collided: isBusy,
+    isFull,
     close: async () => {
       await reader.destroy()
       await writer.destroy()

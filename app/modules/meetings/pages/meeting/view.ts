@@ -144,7 +144,7 @@ const otherActs = (props: MeetingProps): Html | false => {
   const quiet = 'govuk-button--secondary'
   const marks = [
     can('find-inquorate') && markForm(props, 'inquorate', quiet),
-    can('hold') && meeting.state === 'inquorate' && markForm(props, 'held', quiet),
+    can('hold') && (meeting.state === 'inquorate' || can('call')) && markForm(props, 'held', quiet),
   ].filter(one => one !== false)
   return (
     links.length + marks.length > 0 &&
@@ -154,6 +154,7 @@ const otherActs = (props: MeetingProps): Html | false => {
 }
 
 const doneWords: Readonly<Record<string, string>> = {
+  added: 'The meeting is added',
   called: 'The meeting is called. Everybody who has an e-mail address is told',
   moved: 'The meeting is changed. Everybody who has an e-mail address is told',
   cancelled: 'The meeting is cancelled. Everybody who has an e-mail address is told',

@@ -38,13 +38,14 @@ const byYear = (meetings: readonly DatedMeeting[], label: string): readonly Html
         </ul>`,
   )
 
-const planButton = ({ body, coming, mayPlan }: MeetingsProps): Html | false =>
+const planButtons = ({ body, coming, mayPlan }: MeetingsProps): Html | false =>
   mayPlan &&
-  button({
+  html`${button({
     content: 'Plan the next year',
     href: paths.plan(body.slug),
     ...(coming.length > 0 && { classes: 'govuk-button--secondary' }),
-  })
+  })}
+  ${button({ content: 'Add a meeting', href: paths.addMeeting(body.slug), classes: 'govuk-button--secondary' })}`
 
 /** The meetings of a body: the next first. */
 export const meetingsView = (props: MeetingsProps): Html => {
@@ -58,7 +59,7 @@ export const meetingsView = (props: MeetingsProps): Html => {
     <h1 class="govuk-heading-l">Meetings</h1>
     <h2 class="govuk-heading-m">To come</h2>
     ${coming.length === 0 ? html`<p class="govuk-body">No meeting is planned.</p>` : byYear(coming, 'to come')}
-    <div class="govuk-button-group ma-after">${planButton(props)}</div>
+    <div class="govuk-button-group ma-after">${planButtons(props)}</div>
     <ul class="govuk-list">
       <li><a class="govuk-link" href="${paths.forwardPlan(body.slug)}">Forward plan</a></li>
       <li><a class="govuk-link" href="${paths.feeds(body.slug)}">Show these meetings in your calendar</a></li>

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { Invalid, Stale } from '#kernel/errors.ts'
+import { Invalid, NoSpace, Stale } from '#kernel/errors.ts'
 import { UnreadableFile } from '#minutes'
 import type { Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -38,6 +38,9 @@ export const liveMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
         const { minutes } = await look(actor, now => editorOf(now, meetingOf(c)))
         const who = minutes?.updatedBy ?? 'Somebody else'
         return c.json({ message: `Not saved: ${who} saved another text. Press Save to see both.` }, 412)
+      }
+      if (error instanceof NoSpace) {
+        return c.json({ message: 'Not saved: the disk of the server is full. Your text is kept in this browser.' }, 507)
       }
       if (!(error instanceof UnreadableFile || error instanceof Invalid)) throw error
       return c.json({ message: `Not saved. ${error.message}` }, 413)

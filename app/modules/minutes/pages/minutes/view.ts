@@ -103,9 +103,9 @@ const standing = ({ minutes, approvedOn }: MinutesPage): string => {
   if (minutes.state === 'draft')
     return `Not sent round yet. Saved ${showInstant(minutes.updatedAt)} by ${minutes.updatedBy}.`
   if (minutes.state === 'approved') {
-    return approvedOn === null ? 'Approved.' : `Approved at the meeting of ${showDate(approvedOn)}.`
+    return approvedOn === null ? '' : `By the meeting of ${showDate(approvedOn)}.`
   }
-  return minutes.circulatedAt === null ? 'Sent round.' : `Sent round ${showInstant(minutes.circulatedAt)}.`
+  return minutes.circulatedAt === null ? '' : `Since ${showInstant(minutes.circulatedAt)}.`
 }
 
 const facts = (tree: Minutes, page: MinutesPage): Html =>

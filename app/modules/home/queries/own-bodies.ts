@@ -1,0 +1,41 @@
+import type { Look } from '#modules/accounts/index.ts'
+import { listBodies, mayOnBody, seatsNeedingEye, type Body, type EyeItem } from '#modules/bodies/index.ts'
+import { listMeetings, mayWithMeetings, type Meeting } from '#modules/meetings/index.ts'
+import { minutesStates, type MinutesState } from '#modules/minutes/index.ts'
+
+/** A body of somebody, and where it stands. */
+export interface OwnBody {
+  readonly body: Body
+  /** The next meeting, which may be today's. */
+  readonly next: Meeting | null
+  /** The meeting before it, with how far its minutes are. */
+  readonly last: { readonly meeting: Meeting; readonly minutes: MinutesState | 'none' | 'hidden' } | null
+  readonly mayPlan: boolean
+  /** What the clerk should look at; empty for those who keep no seats. */
+  readonly eye: readonly EyeItem[]
+}
+
+const isOff = ({ state }: Meeting): boolean => state === 'cancelled' || state === 'adjourned'
+
+/** The bodies that the actor belongs to and that still meet. */
+export const ownBodies = async (
+  look: Pick<Look, 'tx' | 'actor' | 'today'>,
+): Promise<{ readonly own: readonly OwnBody[]; readonly mayFound: boolean }> => {
+  const today = look.today.toString()
+  const own: OwnBody[] = []
+  for (const body of await listBodies(look)) {
+    if (body.dissolvedOn !== null && body.dissolvedOn < today) continue
+    const meetings = (await listMeetings(look, body)).filter(meeting => !isOff(meeting))
+    const next = meetings.findLast(({ date, state }) => date >= today && (state === 'planned' || state === 'called'))
+    const last = meetings.find(({ id, date }) => date <= today && id !== next?.id)
+    const minutesOf = await minutesStates(look, body)
+    own.push({
+      body,
+      next: next ?? null,
+      last: last === undefined ? null : { meeting: last, minutes: minutesOf(last.id) },
+      mayPlan: mayWithMeetings(look.actor, body.id, 'plan-year'),
+      eye: mayOnBody(look.actor, 'change-holder', body) ? await seatsNeedingEye(look, body) : [],
+    })
+  }
+  return { own, mayFound: look.actor.administrator }
+}
