@@ -93,7 +93,7 @@ await look()
 for (let kill = 1; kill <= kills; kill++) {
   const child = spawn(process.execPath, args('import', folderOf(kill), '--json'), { cwd: folder, env, stdio: 'ignore' })
   const ended = once(child, 'exit')
-  const late = setTimeout(() => child.kill('SIGKILL'), whole * (0.15 + random.next()))
+  const late = setTimeout(() => child.kill('SIGKILL'), whole * (0.4 + 1.2 * random.next()))
   await ended
   clearTimeout(late)
   await look()
