@@ -10,7 +10,7 @@ import type { Frame } from '#ui/layout.ts'
 /** Across every page while the record is the example. */
 const exampleBanner = (): Html =>
   html`<div class="ma-example">
-    <div class="govuk-width-container ma-container ma-example__inside">
+    <div class="ma-example__inside">
       <p>
         <strong>This is an example.</strong> What you change here goes when you remove it.
         <a href="${examplePaths.lookRound}">See it with other eyes</a>

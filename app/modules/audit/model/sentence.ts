@@ -44,6 +44,9 @@ const special: Readonly<Record<string, (entry: AuditEntry) => string>> = {
   'body.named': entry => `noted that the body is also called ${nameOf(entry) ?? ''}`,
   'organisation.named': entry => `noted that an organisation is also called ${nameOf(entry) ?? ''}`,
   'person.named': entry => `noted that a person is also called ${nameOf(entry) ?? ''}`,
+  'meeting.taken-in': entry => `took in the meeting of ${text(entry.after, 'date') ?? 'an unknown day'}`,
+  'meeting.planned': entry => `planned the meeting of ${text(entry.after, 'date') ?? 'an unknown day'}`,
+  'example.loaded': () => 'filled the record with the example',
   'identity.added': () => 'connected their account with another',
   'mail.sent-again': () => 'asked for a mail to be sent again',
 }
