@@ -218,6 +218,8 @@ test('a clerk founds a sub-group, adds three seats, puts a person into one, and 
   await page.getByRole('heading', { name: 'Who takes this seat?' }).waitFor()
   await type(page, 'person', 'Grace Okafor')
   await type(page, 'from-day', '1')
+  await type(page, 'from-month', '6')
+  await type(page, 'from-year', '2026')
   await press(page, /^button {2}Save/)
   await page.locator('.govuk-error-summary:focus').waitFor()
   await press(page, /^a {2}“Grace Okafor” is not known/)

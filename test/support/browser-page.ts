@@ -41,12 +41,21 @@ export const openPage = async (
 const isNamedByItsParts = (rule: string, markup: string): boolean =>
   rule === 'label-content-name-mismatch' && markup.includes('govuk-file-upload-button')
 
+/**
+ * GOV.UK's script says of a radio button that reveals a further question whether it is open, which the standard gives to no
+ * radio button. They found that it helps those who hear the page, and keep it.
+ */
+const isRevealingRadio = (rule: string, markup: string): boolean =>
+  rule === 'aria-allowed-attr' && markup.includes('govuk-radios__input') && markup.includes('aria-expanded')
+
 export const assertAccessible = async (page: Page, state: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
   const found = violations.flatMap(({ id, help, nodes }) =>
-    nodes.filter(({ html }) => !isNamedByItsParts(id, html)).map(({ html }) => `${id}: ${help}: ${html}`),
+    nodes
+      .filter(({ html }) => !isNamedByItsParts(id, html) && !isRevealingRadio(id, html))
+      .map(({ html }) => `${id}: ${help}: ${html}`),
   )
   assert.deepEqual(found, [], state)
 }

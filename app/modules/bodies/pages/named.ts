@@ -43,7 +43,11 @@ interface Asking {
 /** The problem that asks the question. */
 export const checkName = ({ field, named, match }: Asking): readonly Problem[] => {
   if (answerOf(named, match) !== 'question') return []
-  const message = `“${named.name}” is not known by exactly this name. Say which is meant`
+  const found = match(named.name)
+  const alike = found !== null && 'candidates' in found && found.candidates.length > 0
+  const message = alike
+    ? `“${named.name}” is not known by exactly this name. Say which is meant`
+    : `“${named.name}” is not known here yet. Say that it is new, or correct the name`
   return [{ field: `${field}-is`, message }]
 }
 

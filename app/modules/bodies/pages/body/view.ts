@@ -33,11 +33,13 @@ const seats = (page: BodyPage): Html => {
     page.seats.length === 0
       ? html`<p class="govuk-body">This body has no seats${page.body.dissolvedOn === null ? ' yet' : ' any more'}.</p>`
       : seatTable({ body, seats: page.seats, mayHold: may('change-holder'), showsEmail: keepsPeople })
+  // A body without seats is the one that was just founded: its seats come next.
+  const isNew = page.seats.length === 0 && may('add-seat')
   return html`<section class="ma-part" aria-labelledby="seats">
     <h2 class="govuk-heading-m" id="seats">Seats <span class="ma-count">${page.seats.length}</span></h2>
-    ${list}
+    ${list} ${isNew && actionLink(paths.newSeat(body.slug), 'Add a seat', '')}
     <ul class="ma-jump__list">
-      ${may('add-seat') && html`<li>${link(paths.newSeat(body.slug), 'Add a seat')}</li>`}
+      ${may('add-seat') && !isNew && html`<li>${link(paths.newSeat(body.slug), 'Add a seat')}</li>`}
       ${may('change-seat') && page.seats.length > 1 && html`<li>${link(paths.seatOrder(body.slug), 'Change the order')}</li>`}
       ${page.seats.length > 0 && html`<li>${link(paths.seatsCsv(body.slug), 'Download the seats (CSV)')}</li>`}
     </ul>

@@ -20,12 +20,13 @@ export const holdSeatRoutes = (deps: PageDeps): readonly Route<Visitor>[] =>
       const today = look.today.toString()
       return { ...found, today, present: found.history.filter(({ to }) => to === null || to >= today) }
     },
-    start: ({ today, seat, present }) => ({
+    start: ({ today, seat, present, history }) => ({
       person: noName,
       title: '',
       email: '',
       kind: 'substantive',
-      from: shownDate(seat.closedOn === null ? today : null),
+      // The first holder that is entered has often held it for long: a date of today would keep them out of past meetings.
+      from: shownDate(seat.closedOn === null && history.length > 0 ? today : null),
       to: shownDate(seat.closedOn),
       endsOthers: present.length > 0,
     }),

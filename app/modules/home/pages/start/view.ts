@@ -87,7 +87,7 @@ const bodyCard = (own: OwnBody): Html => {
   </li>`
 }
 
-const firstSteps = html`<p class="govuk-body-l">Begin with the body whose meetings you look after.</p>
+const firstSteps = html`<p class="govuk-body-l">Begin with the body whose meetings you look after, such as your strategic group.</p>
   ${button({ content: 'Add your first body', href: bodyPaths.newBody })}
   <p class="govuk-body">Then give it its seats, and enter its next meeting or the last one.</p>`
 

@@ -50,7 +50,8 @@ const publication = ({ agenda }: AgendaProps): Html => {
     return html`<p class="govuk-body">The meeting is called, and the agenda is not out yet.</p>
       ${post(paths.publishAgenda(meeting.id), button({ content: 'Publish the agenda', preventDoubleClick: true }))}`
   }
-  return html`<p class="govuk-body">The agenda goes out when you <a class="govuk-link" href="${paths.call(meeting.id)}">call the meeting</a>.</p>`
+  return html`<p class="govuk-body">The agenda goes out when you call the meeting.</p>
+    ${button({ content: 'Call the meeting', href: paths.call(meeting.id) })}`
 }
 
 const waitingItem = ({ agenda }: AgendaProps, { item, putOffFrom }: WaitingItem): Html => {
@@ -89,7 +90,12 @@ const editor = (props: AgendaProps): Html => {
   }
   return html`${clockWords(props)} ${agendaList(agenda, placed)}
     <div class="govuk-button-group">
-      ${button({ content: 'Add an item', href: paths.addItem(meeting.id) })}
+      ${button({
+        content: 'Add an item',
+        href: paths.addItem(meeting.id),
+        // What comes next is to send it out, until that is done.
+        ...(meeting.agendaPublishedAt === null && { classes: 'govuk-button--secondary' }),
+      })}
     </div>
     ${publication(props)} ${waitingList(props)}`
 }

@@ -138,6 +138,7 @@ export const attendanceView = (props: AttendanceProps): Html => {
       <input class="govuk-input" id="find" type="search" autocomplete="off" spellcheck="false" />
     </p>
     ${living(props)}
+    <p class="govuk-body"><a class="govuk-link" href="${paths.minutes(meeting.id)}">Minutes of this meeting</a></p>
     <p class="govuk-body">
       <a class="govuk-link" href="${paths.attendanceFigures(body.slug)}">Attendance over the year</a>
     </p>`

@@ -129,6 +129,13 @@ const mainButton = (props: MeetingProps): Html | false => {
   )
 }
 
+/** Who came is noted before the minutes are written, which begin with it. */
+const attendanceButton = ({ full: { meeting }, today, mayEditAgenda }: MeetingProps): Html | false =>
+  mayEditAgenda &&
+  meeting.date <= today &&
+  ['called', 'held', 'inquorate'].includes(meeting.state) &&
+  button({ content: 'Note who came', href: paths.attendance(meeting.id), classes: 'govuk-button--secondary' })
+
 const link = (href: string, text: string): Html => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`
 
 const otherActs = (props: MeetingProps): Html | false => {
@@ -172,7 +179,7 @@ export const meetingView = (props: MeetingProps): Html => {
     <span class="govuk-caption-l">${body.name}</span>
     <h1 class="govuk-heading-l">Meeting of ${showDate(meeting.date)}</h1>
     ${warnings(props)} ${facts(props.full)}
-    <div class="govuk-button-group">${mainButton(props)}</div>
+    <div class="govuk-button-group">${mainButton(props)} ${attendanceButton(props)}</div>
     <h2 class="govuk-heading-m">Papers</h2>
     <ul class="govuk-list">
       ${link(paths.agenda(meeting.id), 'Agenda')} ${link(paths.notice(meeting.id), 'Notice')}

@@ -98,14 +98,15 @@ const downloads = (meetingId: string): Html =>
     </ul>
   </section>`
 
-const standing = ({ minutes, approvedOn }: MinutesPage): string => {
+const standing = ({ minutes, approvedOn, may }: MinutesPage): string => {
   if (minutes === null) return 'Nobody has begun them.'
   if (minutes.state === 'draft')
     return `Not sent round yet. Saved ${showInstant(minutes.updatedAt)} by ${minutes.updatedBy}.`
   if (minutes.state === 'approved') {
     return approvedOn === null ? '' : `By the meeting of ${showDate(approvedOn)}.`
   }
-  return minutes.circulatedAt === null ? '' : `Since ${showInstant(minutes.circulatedAt)}.`
+  const when = minutes.circulatedAt === null ? '' : `Since ${showInstant(minutes.circulatedAt)}.`
+  return may('approve') ? `${when} You record their approval on the page of minutes of the next meeting.`.trim() : when
 }
 
 const facts = (tree: Minutes, page: MinutesPage): Html =>
