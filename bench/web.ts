@@ -24,6 +24,7 @@ const app = buildWeb({
   clock: systemClock,
   mail: { wake: () => undefined, staysHere: false },
   openId: null,
+  intake: { files: { keep: () => '', read: () => null }, wake: () => undefined },
 })
 app.get('/fixed', c => c.text('fixed'))
 const server = await listen({ fetch: app.fetch, host: '127.0.0.1', port: 0, furtherPorts: 0 })

@@ -38,7 +38,7 @@ export const intakeMigration: Migration = {
         kind text not null,
         folded text not null,
         printed text not null,
-        primary key (intake_id, kind, folded)`,
+        primary key (kind, folded)`,
       intake_question: `
         id text primary key not null,
         intake_id text not null references intake,
@@ -57,6 +57,7 @@ export const intakeMigration: Migration = {
       one_intake_file: 'intake (file_hash)',
       intake_in_state: 'intake (state, given_at, name)',
       document_of_meeting: 'intake_document (meeting_id)',
+      name_of_intake: 'intake_name (intake_id)',
       document_of_day: 'intake_document (date)',
       one_question_of_intake: 'intake_question (intake_id, kind, folded)',
       question_by_name: 'intake_question (kind, folded)',

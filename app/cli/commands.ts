@@ -85,6 +85,35 @@ Exit code: 0; 2 if the file could not be read or the output not be written.`,
     load: async () => (await import('./commands/render.ts')).render,
   },
   {
+    name: 'import',
+    about: 'Take old minutes and packs into the record',
+    text: `Usage: matters import [FILE|FOLDER…] [options]
+
+Keeps each file, reads it, and takes its minutes into the record: meeting, attendance, decisions and actions, tied to the bodies,
+people and organisations that are known. A file is never taken in twice. What is not certain is asked, each thing once for all
+files. It may be stopped at any moment: called again, with or without the files, it goes on where it was. ${settings}
+
+  --questions FILE   write the questions that are left into a file that you can fill in
+  --answer FILE      take the answers of such a file
+  --yes-to-certain   answer with yes what is only proposed and certain, such as a seat for a printed post
+  --retry            read files again that could not be read before
+  --json             say what became of each file, and what is asked, as JSON
+
+FILE is plain text, Markdown, HTML, PDF or Word (.docx), minutes alone or a whole pack. At a terminal the questions are asked.
+Exit code: 0; 1 if questions are left; 2 if a file could not be read.`,
+    load: async () => (await import('./commands/import.ts')).importMinutes,
+  },
+  {
+    name: 'import-moderngov',
+    about: 'Take in saved answers of the modern.gov service',
+    text: `Usage: matters import-moderngov FILE|FOLDER… [options]
+
+Takes in what the web service of modern.gov answered and somebody saved as XML: GetCommittees, GetMeetings,
+GetAllMeetingsByDate and GetMeeting. Give GetCommittees first: other answers may name a body by its number alone. Nothing is
+fetched. Options and exit code are those of matters import. ${settings}`,
+    load: async () => (await import('./commands/import.ts')).importModernGov,
+  },
+  {
     name: 'serve',
     about: 'Serve the web pages, without the example',
     text: `Usage: matters serve
@@ -122,8 +151,9 @@ Exit code: 0; 2 if it was not restored, and then nothing was changed.`,
     about: 'See whether the record is whole',
     text: `Usage: matters check
 
-Looks at the record while the program goes on: whether the database is undamaged, whether every row that is referred to is there, and
-whether every file that was given is there with the bytes that it was given with. ${settings}
+Looks at the record while the program goes on: whether the database is undamaged, whether every row that is referred to is there,
+whether every file that was given is there with the bytes that it was given with, and whether the ledger holds every action
+that the minutes agreed, and no other. ${settings}
 
 Exit code: 0; 1 if something is wrong; 2 if it could not be looked at.`,
     load: async () => (await import('./commands/check.ts')).check,

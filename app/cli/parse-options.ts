@@ -18,7 +18,7 @@ export interface Parsed {
 export const parseOptions = (
   args: readonly string[],
   known: Known,
-  expected: { readonly files: 'none' | 'one' | 'some' } = { files: 'some' },
+  expected: { readonly files: 'none' | 'one' | 'some' | 'any' } = { files: 'some' },
 ): Parsed => {
   const options = Object.fromEntries(
     Object.entries(known).map(([name, kind]) => [name, { type: kind === 'switch' ? 'boolean' : 'string' } as const]),

@@ -8,4 +8,6 @@ export interface Terminal {
   readonly err: (text: string) => void
   /** True where a person watches standard error. */
   readonly watched: boolean
+  /** Asks whoever sits there, and gives the line that they type; null at the end of the input. Undefined where nobody does. */
+  readonly ask?: (question: string) => Promise<string | null>
 }

@@ -26,6 +26,18 @@ const readSource: Tools['readSource'] = async (bytes, name) => {
   return readInBox(bytes, { name })
 }
 
+/** Asks whoever sits at the terminal; null when they end the input with Ctrl+D. */
+const ask = async (question: string): Promise<string | null> => {
+  const { createInterface } = await import('node:readline/promises')
+  const line = createInterface({ input: process.stdin, output: process.stderr })
+  const ended = new Promise<null>(resolve => line.once('close', () => resolve(null)))
+  try {
+    return await Promise.race([line.question(question), ended])
+  } finally {
+    line.close()
+  }
+}
+
 process.exitCode = await run(
   process.argv.slice(2),
   {
@@ -34,6 +46,7 @@ process.exitCode = await run(
       out: text => process.stdout.write(text),
       err: text => process.stderr.write(text),
       watched: process.stderr.isTTY,
+      ...(process.stdin.isTTY && process.stderr.isTTY && { ask }),
     },
     readSource,
     record: recordTools,

@@ -24,7 +24,7 @@ export const recordTools: RecordTools = {
     const db = await openRecord(config)
     return { ...createRecord({ db, clock: systemClock }), files, [Symbol.asyncDispose]: () => db.close() }
   },
-  serve: async () => (await import('./serve.ts')).serve(),
+  serve: async () => (await import('./serve.ts')).serve({ example: false }),
   backUp: async target => {
     const { backUp } = await import('#platform/db/backup/back-up.ts')
     return backUp({ ...(await load()), target })
@@ -40,9 +40,14 @@ export const recordTools: RecordTools = {
     const { config, place, files, openRecord } = await load()
     const { checkDatabase } = await import('#platform/db/backup/check-database.ts')
     const { checkFiles } = await import('./check-files.ts')
+    const { findLedgerFaults } = await import('#modules/minutes/index.ts')
     const db = await openRecord(config)
     try {
-      return [...(await checkDatabase(place, db)), ...(await checkFiles(db, files))]
+      return [
+        ...(await checkDatabase(place, db)),
+        ...(await checkFiles(db, files)),
+        ...(await db.read(tx => findLedgerFaults({ tx }))),
+      ]
     } finally {
       await db.close()
     }

@@ -5,21 +5,30 @@ import { readEnvironment } from '#platform/config/environment.ts'
 import { listen } from '#platform/http/listen.ts'
 import { createLog } from '#platform/log/log.ts'
 import { createOpenId } from '#platform/openid/open-id.ts'
+import { openExample } from './example-record.ts'
+import { createIntakeWork } from './intake-work.ts'
 import { openMailRoom } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
 import { buildWeb } from './web/build-web.ts'
 
 const graceMs = 10_000
 
+export interface ServeOptions {
+  /** Shows the example partnership where the record is empty. */
+  readonly example: boolean
+}
+
 /**
  * Serves the pages until the process is told to stop, and prints their address.
  * @throws ConfigError, NewerDatabase, or an error of the system where the port or the record cannot be had
  */
-export const serve = async (): Promise<void> => {
+export const serve = async (options: ServeOptions): Promise<void> => {
   const environment = readEnvironment()
   const config = loadConfig(environment)
   const log = createLog({ write: line => process.stderr.write(line), now: () => systemClock.now().toString() })
-  const db = await openRecord(config)
+  const real = await openRecord(config)
+  const example = options.example ? await openExample(real, { config, clock: systemClock }) : null
+  const db = example?.db ?? real
   const portChosen = (environment[settings.port.variable] ?? '').trim() !== ''
   // The address is known once the port is, so the application is built after the server listens: a request that comes
   // between waits for it.
@@ -38,10 +47,19 @@ export const serve = async (): Promise<void> => {
   const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
   const mail = { wake: deliverer.wake, staysHere, from: config.mailServer?.from ?? null }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
-  built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId }))
+  const deadlineMs = config.readingSeconds * 1000
+  const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
+  built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId, intake, example }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)
   deliverer.wake()
-  const token = await createRecord({ db, clock: systemClock }).perform(systemActor, offerFirstAdministrator)
+  intake.wake()
+  if (example !== null) {
+    process.stdout.write('It shows an example. A button on every page removes it, and begins your own record.\n')
+  }
+  const token =
+    example !== null
+      ? null
+      : await createRecord({ db, clock: systemClock }).perform(systemActor, offerFirstAdministrator)
   if (token !== null) {
     const link = `${address}${accountPaths.firstAdministrator(token)}`
     process.stdout.write(`There is no administrator yet. Become the first here, once and within 24 hours:\n${link}\n`)
@@ -51,6 +69,7 @@ export const serve = async (): Promise<void> => {
     process.stdout.write('Stopping.\n')
     await server.close(graceMs)
     await deliverer.close()
+    await intake.close()
     await db.close()
     process.exitCode = 0
   }

@@ -79,3 +79,37 @@ test('settings that cannot be used, and options that do not exist, are explained
   assert.deepEqual(await help.exit, [0, null])
   assert.match(help.said.out, /PORT .*3000/)
 })
+
+test('while there is no administrator each start prints a link for the first, and the one of before is dead', async () => {
+  const env = { PORT: '0', DATA_FOLDER: mkdtempSync(join(folder, 'first-')) }
+  const links: string[] = []
+  for (let starts = 0; starts < 2; starts++) {
+    const { child, said, exit, address } = start(env)
+    await address()
+    while (!said.out.includes('/first-administrator/')) await once(child.stdout, 'data')
+    const link = /http:\S+\/first-administrator\/[\w-]{43}/.exec(said.out)?.[0] ?? ''
+    links.push(new URL(link).pathname)
+    const of = (path: string): Promise<Response> => fetch(new URL(path, link))
+    assert.deepEqual(
+      await Promise.all(links.map(async path => (await of(path)).status)),
+      starts === 0 ? [200] : [400, 200],
+    )
+    if (starts === 1) {
+      const fields = { token: links[1]?.split('/').at(-1) ?? '', name: 'Tom Ashworth', email: 'tom@wexmoor.example' }
+      const made = await fetch(new URL('/first-administrator', link), {
+        method: 'POST',
+        redirect: 'manual',
+        body: new URLSearchParams(fields),
+      })
+      assert.equal(made.status, 303)
+    }
+    child.kill()
+    await exit
+    assert.doesNotMatch(said.err, /[\w-]{43}/, 'no secret in the log')
+  }
+  const third = start(env)
+  await fetch(await third.address())
+  third.child.kill()
+  await third.exit
+  assert.doesNotMatch(third.said.out, /first-administrator/)
+})

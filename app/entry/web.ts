@@ -22,7 +22,7 @@ if (argument === '--help' || argument === '-h') {
   process.exitCode = 2
 } else {
   try {
-    await serve()
+    await serve({ example: true })
   } catch (error) {
     const message = explainStart(error)
     if (message === null) throw error

@@ -84,7 +84,7 @@ for (const [name, viewport] of [
     await page.keyboard.press('Enter')
     await page.waitForURL(`${web.origin}/`)
 
-    await tabTo(page, /^a {2}People/)
+    await tabTo(page, /^a {2}Accounts/)
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'People with accounts' }).waitFor()
     await assertNoSideScroll(page, 'people')

@@ -134,7 +134,7 @@ for (const { name, viewport, handsOf } of runs) {
     await me.go('button', 'Meetings', 'Meetings')
     await me.go('link', showDateWithDay(lastMonth.toString()), /Meeting of/)
     await me.go('button', 'Go to the minutes', /Minutes of/)
-    await page.getByText(`Approved at the meeting of ${showDate(today.toString())}`).waitFor()
+    await page.getByText(`By the meeting of ${showDate(today.toString())}`).waitFor()
     await done()
     assert.equal(checkRecord(folder), 'The record is whole.')
   })

@@ -21,6 +21,9 @@ export const engineUnderTest = url === null ? 'sqlite' : 'postgres'
 const folder = mkdtempSync(join(tmpdir(), 'record-'))
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 
+/** A new folder for files; it goes when the process ends. */
+export const folderUnderTest = (): string => mkdtempSync(join(folder, 'files-'))
+
 /** Migrated once for each process; every test has a copy. */
 const template = join(folder, 'template.db')
 const first = openSqlite(template)

@@ -14,8 +14,9 @@ import { createDeliverer } from '#platform/mail/deliverer.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { Sender } from '#platform/mail/sender.ts'
 import { listen } from '#platform/http/listen.ts'
+import { createIntakeWork } from '../../app/entry/intake-work.ts'
 import { assembleWeb } from '../../app/entry/web/build-web.ts'
-import { sqliteUnderTest } from './record.ts'
+import { folderUnderTest, sqliteUnderTest } from './record.ts'
 
 export interface WebUnderTest {
   readonly fetch: Hono['fetch']
@@ -30,6 +31,8 @@ export interface WebUnderTest {
   readonly cookieOf: (accountId: string) => Promise<string>
   /** Sends the mail that waits. */
   readonly deliver: () => Promise<void>
+  /** Comes back when every file that was given is read, or waits for answers. */
+  readonly takeIn: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -56,6 +59,8 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
   const db = sqliteUnderTest()
   const { trustedProxies = 0, openId = null, sender = null, staysHere = false } = options
   const deliverer = sender === null ? null : createDeliverer({ db, clock, sender, log, keepsWords: staysHere })
+  const deadlineMs = readingSeconds * 1000
+  const intake = createIntakeWork({ db, clock, log, dataFolder: folderUnderTest(), deadlineMs })
   const { app, routes } = assembleWeb({
     config: { uploadMegabytes, readingSeconds, trustedProxies },
     address,
@@ -64,6 +69,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     clock,
     mail: { wake: () => deliverer?.wake(), staysHere },
     openId,
+    intake,
   })
   const record = createRecord({ db, clock })
   return {
@@ -79,8 +85,10 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
       return `session=${token}`
     },
     deliver: async () => void (await deliverer?.deliverDue()),
+    takeIn: intake.idle,
     close: async () => {
       await deliverer?.close()
+      await intake.close()
       await db.close()
     },
   }

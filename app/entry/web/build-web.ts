@@ -5,14 +5,18 @@ import {
   accountRoutes,
   browserName,
   createRecord,
+  mayReadLog,
+  maySeeAccountsOf,
   type AccountDeps,
   type OpenIdDoor,
   type PageDeps,
   type Visitor,
 } from '#modules/accounts/index.ts'
-import { auditRoutes } from '#modules/audit/index.ts'
+import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
+import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
+import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
@@ -54,6 +58,10 @@ export interface WebParts {
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
+  /** Null where the record is the real one from the start. */
+  readonly example?: Pick<ExampleDeps, 'isOn' | 'remove'> | null
+  /** What takes in old records. */
+  readonly intake: Pick<IntakeDeps, 'files' | 'wake'>
 }
 
 export interface Web {
@@ -66,13 +74,15 @@ export interface Web {
 export const buildWeb = (parts: WebParts): Hono => assembleWeb(parts).app
 
 /** The same, with what it is made of. */
-export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: WebParts): Web => {
+export const assembleWeb = (parts: WebParts): Web => {
+  const { config, address, db, log, clock, mail, openId, intake, example = null } = parts
   const { assets, layout: files } = webAssets()
   const layout = createLayout(files)
   const elapsed = (): number => clock.now().epochMilliseconds
   const work = readWork({ deadlineMs: config.readingSeconds * 1000, log, elapsed })
   const cookie = createSessionCookie(address.startsWith('https:'))
-  const print: PageDeps['print'] = (visitor, page) => layout({ ...page, frame: frameOf(visitor) })
+  const print: PageDeps['print'] = (visitor, page) =>
+    layout({ ...page, frame: frameOf(visitor, { example: example?.isOn() === true }) })
   const record = createRecord({ db, clock, afterChange: mail.wake })
   const deps: PageDeps = { ...record, print, cookie, address }
   const accountDeps: AccountDeps = {
@@ -89,13 +99,25 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
   const routes = [
     ...actionRoutes(deps),
     ...attendanceRoutes(deps),
-    ...bodiesRoutes(deps, ({ slug }) => [
+    ...bodiesRoutes(deps, ({ id, slug }, actor) => [
       { text: 'Meetings', href: meetingPaths.meetings(slug) },
       { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
       { text: 'Actions', href: actionPaths.actions(slug) },
       { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
+      ...(maySeeAccountsOf(actor, id)
+        ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]
+        : []),
+      ...(mayReadLog(actor, id) ? [{ text: 'Log', href: auditPaths.logOf(slug) }] : []),
     ]),
-    ...homeRoutes(deps),
+    ...homeRoutes({ ...deps, showsExample: () => example?.isOn() === true }),
+    ...(example === null
+      ? []
+      : exampleRoutes({
+          ...deps,
+          ...example,
+          isHere: isOnThisMachine,
+          browserOf: c => browserName(c.req.header('user-agent')),
+        })),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
     ...meetingRoutes({
@@ -111,6 +133,12 @@ export const assembleWeb = ({ config, address, db, log, clock, mail, openId }: W
       seconds: config.readingSeconds,
       read: inputs => readInputs(inputs, work),
       compose: composeWork({ log, elapsed }),
+    }),
+    ...intakeRoutes({
+      ...deps,
+      files: intake.files,
+      wake: intake.wake,
+      limits: { maxBytes: config.uploadMegabytes * 1_000_000, maxFiles: 50 },
     }),
     ...minutesRecordRoutes({
       ...deps,

@@ -1,6 +1,6 @@
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import type { Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
-import { startRoutes } from './pages/start/page.ts'
+import { startRoutes, type StartDeps } from './pages/start/page.ts'
 
 /** All addresses of the module. */
-export const homeRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [...startRoutes(deps)]
+export const homeRoutes = (deps: StartDeps): readonly Route<Visitor>[] => [...startRoutes(deps)]

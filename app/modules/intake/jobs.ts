@@ -1,10 +1,11 @@
 import { Invalid, NotAllowed, NotThere, Stale } from '#kernel/errors.ts'
 import { systemActor, type TheRecord } from '#modules/accounts/index.ts'
 import { beginReading } from './commands/begin-reading.ts'
-import { noteReading, type Reading } from './commands/note-reading.ts'
+import { noteReading } from './commands/note-reading.ts'
 import { settleAnswered } from './commands/settle-answered.ts'
 import type { Intake } from './model.ts'
-import { actorOf } from './policy.ts'
+import type { Reading } from './model/found.ts'
+import { giverAsActor } from './queries/giver-as-actor.ts'
 import { nextAnswered } from './queries/next-answered.ts'
 
 /** What the work of taking in needs of the world outside the record. */
@@ -30,7 +31,7 @@ const step = async (world: IntakeWorld, intake: Intake, work: () => Promise<void
     if (error instanceof Stale) return
     const problem = sentenceOf(error)
     if (problem === null) throw error
-    await world.perform(actorOf(intake), act => noteReading(act, intake.id, { problem }))
+    await world.perform(giverAsActor(intake), act => noteReading(act, intake.id, { problem }))
   }
 }
 
@@ -38,7 +39,7 @@ const settleAll = async (world: IntakeWorld): Promise<void> => {
   while (world.isStopping?.() !== true) {
     const intake = await world.look(systemActor, nextAnswered)
     if (intake === null) return
-    await step(world, intake, () => world.perform(actorOf(intake), act => settleAnswered(act, intake.id)))
+    await step(world, intake, () => world.perform(giverAsActor(intake), act => settleAnswered(act, intake.id)))
     world.onFile?.(intake)
   }
 }
@@ -53,7 +54,7 @@ export const workThroughFiles = async (world: IntakeWorld): Promise<void> => {
     const intake = await world.perform(systemActor, act => beginReading(act, []))
     if (intake === null) return
     const reading = await world.read(intake)
-    await step(world, intake, () => world.perform(actorOf(intake), act => noteReading(act, intake.id, reading)))
+    await step(world, intake, () => world.perform(giverAsActor(intake), act => noteReading(act, intake.id, reading)))
     world.onFile?.(intake)
   }
 }

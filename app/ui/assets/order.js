@@ -48,6 +48,6 @@ if (list) {
     event.preventDefault()
     state.dropped = true
     const same = [...list.children].every((row, i) => row === state.before[i])
-    if (!same) send()
+    if (!same) void send()
   })
 }

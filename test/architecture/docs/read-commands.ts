@@ -11,6 +11,6 @@ export const readCommands = (markdown: string): readonly ShownCommand[] =>
     .flatMap(([, block = '']) => block.split('\n'))
     .map(line => line.replace(/\s#.*$/, ''))
     .flatMap(line => {
-      const [, name, rest = ''] = /^\s*(?:\$ )?(?:bin\/)?matters ([a-z]+)(.*)$/.exec(line) ?? []
+      const [, name, rest = ''] = /^\s*(?:\$ )?(?:bin\/)?matters ([a-z]+(?:-[a-z]+)*)(.*)$/.exec(line) ?? []
       return name === undefined ? [] : [{ name, options: rest.match(/--[a-z-]+/g) ?? [] }]
     })

@@ -14,6 +14,7 @@ export const moduleOrder = [
   'performance',
   'programmes',
   'public',
+  'example',
   'home',
 ] as const
 

@@ -40,13 +40,13 @@ const invite = async (act: Act, account: Account, address: string): Promise<void
 }
 
 /**
- * Adds somebody who can sign in, and sends them a link.
+ * Adds somebody who can sign in, without telling them.
  * @throws Invalid where name or address cannot be kept, or the address has an account
  */
-export const addAccount = async (
+export const keepAccount = async (
   act: Act,
-  given: { readonly name: string; readonly email: string; readonly address: string },
-): Promise<string> => {
+  given: { readonly name: string; readonly email: string },
+): Promise<Account> => {
   if (!mayManageAccounts(act.actor)) throw new NotAllowed('Only an administrator adds accounts.')
   const email = foldEmail(given.email)
   const problems = [...nameProblems(given.name), ...emailProblems(given.email)]
@@ -72,6 +72,18 @@ export const addAccount = async (
     bodyId: null,
     after: { name: account.name, email },
   })
+  return account
+}
+
+/**
+ * Adds somebody who can sign in, and sends them a link.
+ * @throws Invalid as above
+ */
+export const addAccount = async (
+  act: Act,
+  given: { readonly name: string; readonly email: string; readonly address: string },
+): Promise<string> => {
+  const account = await keepAccount(act, given)
   await invite(act, account, given.address)
   return account.id
 }

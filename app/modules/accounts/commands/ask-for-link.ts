@@ -68,6 +68,8 @@ export const askForLink = async (act: Act, asked: LinkAsked): Promise<LinkAnswer
     ],
     secret: true,
   })
-  await recordChange(act, { action: 'sign-in-link.sent', subject: { kind: 'account', id: account.id }, bodyId: null })
+  // Whoever asks has not shown who they are.
+  const page = { ...act, by: { kind: 'system', id: null, name: 'The sign-in page' } } as const
+  await recordChange(page, { action: 'sign-in-link.sent', subject: { kind: 'account', id: account.id }, bodyId: null })
   return { mailId }
 }

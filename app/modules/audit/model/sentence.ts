@@ -32,7 +32,7 @@ const signedInBy: Readonly<Record<string, string>> = {
 const special: Readonly<Record<string, (entry: AuditEntry) => string>> = {
   'session.opened': ({ after }) => `signed in ${signedInBy[text(after, 'how') ?? ''] ?? ''}`.trim(),
   'session.ended': ({ after }) => (after?.['sessions'] === 1 ? 'ended a sign-in' : 'ended their other sign-ins'),
-  'sign-in-link.sent': () => 'was asked for a link to sign in, and sent it',
+  'sign-in-link.sent': () => 'sent a link to sign in',
   'account.invited': () => 'sent a link to sign in',
   'account.added': entry => `added an account for ${nameOf(entry) ?? 'somebody'}`,
   'role.given': entry => `gave ${nameOf(entry) ?? 'somebody'} the role ${text(entry.after, 'role') ?? ''}`,
@@ -44,6 +44,9 @@ const special: Readonly<Record<string, (entry: AuditEntry) => string>> = {
   'body.named': entry => `noted that the body is also called ${nameOf(entry) ?? ''}`,
   'organisation.named': entry => `noted that an organisation is also called ${nameOf(entry) ?? ''}`,
   'person.named': entry => `noted that a person is also called ${nameOf(entry) ?? ''}`,
+  'meeting.taken-in': entry => `took in the meeting of ${text(entry.after, 'date') ?? 'an unknown day'}`,
+  'meeting.planned': entry => `planned the meeting of ${text(entry.after, 'date') ?? 'an unknown day'}`,
+  'example.loaded': () => 'filled the record with the example',
   'identity.added': () => 'connected their account with another',
   'mail.sent-again': () => 'asked for a mail to be sent again',
 }

@@ -1,4 +1,4 @@
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import type { Actor, PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { FrameLink } from '#ui/layout.ts'
 import type { Body } from '../model.ts'
@@ -26,7 +26,7 @@ import { seatsCsvRoutes } from './seats-csv/page.ts'
  */
 export const bodiesRoutes = (
   deps: PageDeps,
-  besides: (body: Body) => readonly FrameLink[],
+  besides: (body: Body, actor: Actor) => readonly FrameLink[],
 ): readonly Route<Visitor>[] => [
   ...treeRoutes(deps),
   ...bodyFormRoutes(deps),

@@ -1,5 +1,5 @@
 import type { Look } from '#modules/accounts/index.ts'
-import { listBodies, type Body } from '#modules/bodies/index.ts'
+import { listBodies, mayOnBody, seatsNeedingEye, type Body, type EyeItem } from '#modules/bodies/index.ts'
 import { listMeetings, mayWithMeetings, type Meeting } from '#modules/meetings/index.ts'
 import { minutesStates, type MinutesState } from '#modules/minutes/index.ts'
 
@@ -11,6 +11,8 @@ export interface OwnBody {
   /** The meeting before it, with how far its minutes are. */
   readonly last: { readonly meeting: Meeting; readonly minutes: MinutesState | 'none' | 'hidden' } | null
   readonly mayPlan: boolean
+  /** What the clerk should look at; empty for those who keep no seats. */
+  readonly eye: readonly EyeItem[]
 }
 
 const isOff = ({ state }: Meeting): boolean => state === 'cancelled' || state === 'adjourned'
@@ -32,6 +34,7 @@ export const ownBodies = async (
       next: next ?? null,
       last: last === undefined ? null : { meeting: last, minutes: minutesOf(last.id) },
       mayPlan: mayWithMeetings(look.actor, body.id, 'plan-year'),
+      eye: mayOnBody(look.actor, 'change-holder', body) ? await seatsNeedingEye(look, body) : [],
     })
   }
   return { own, mayFound: look.actor.administrator }

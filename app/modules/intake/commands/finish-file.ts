@@ -2,7 +2,7 @@ import { Stale } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
 import { recordChange } from '#modules/audit/index.ts'
 import type { Intake } from '../model.ts'
-import { replaceNames } from '../store/names.ts'
+import { deleteNames } from '../store/names.ts'
 import { updateIntake } from '../store/intakes.ts'
 
 /**
@@ -16,7 +16,7 @@ export const finishFile = async (
 ): Promise<void> => {
   const moved = await updateIntake(act.tx, intake, { state, problem, finishedAt: act.now, reading: null })
   if (!moved) throw new Stale('file')
-  await replaceNames(act.tx, intake.id, [])
+  await deleteNames(act.tx, intake.id)
   await recordChange(act, {
     action: `file.${state}`,
     subject: { kind: 'intake', id: intake.id },

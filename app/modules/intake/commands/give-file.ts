@@ -2,8 +2,9 @@ import { NotAllowed } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
 import { recordChange } from '#modules/audit/index.ts'
 import type { Intake, IntakeKind } from '../model.ts'
+import { readAgain } from './read-again.ts'
 import { mayTakeIn, scopeOf } from '../policy.ts'
-import { insertIntake, selectIntake, updateIntake } from '../store/intakes.ts'
+import { insertIntake, selectIntake } from '../store/intakes.ts'
 
 export interface GivenFile {
   /** SHA-256 of the bytes, which are in the folder of files already. */
@@ -36,7 +37,7 @@ export const giveFile = async (act: Act, given: GivenFile): Promise<GivenResult>
   const known = await selectIntake(act.tx, { hash: given.hash })
   if (known !== null) {
     if (!given.again || known.state !== 'failed') return { intake: known, isNew: false }
-    await updateIntake(act.tx, known, { state: 'waiting', problem: null, finishedAt: null, attempts: 0 })
+    await readAgain(act, known.id)
     return { intake: { ...known, state: 'waiting', version: known.version + 1 }, isNew: true }
   }
   const intake: Intake = {

@@ -1,13 +1,10 @@
 import type { Act } from '#modules/accounts/index.ts'
-import type { Found } from '../model/found.ts'
+import type { Reading } from '../model/found.ts'
 import { replaceDocuments } from '../store/documents.ts'
 import { selectIntake } from '../store/intakes.ts'
 import { filePapers } from './file-papers.ts'
 import { finishFile } from './finish-file.ts'
 import { settleFile } from './settle-file.ts'
-
-/** What came of the reading of a file: what it tells, or a sentence that says why it cannot be read and what to do. */
-export type Reading = { readonly found: Found } | { readonly problem: string }
 
 /**
  * Writes what was read of a file, and takes in what is certain. A file that somebody else moved on meanwhile is left alone.

@@ -54,7 +54,7 @@ const bodyOf = ({ intake, resolver }: Context, meeting: FoundMeeting): Resolved 
 }
 
 /** What a meeting without a date is asked by: the file and its place in it. */
-export const meetingQuestion = ({ id }: Pick<Intake, 'id'>, place: number): string => `${id} ${place}`
+const meetingQuestion = ({ id }: Pick<Intake, 'id'>, place: number): string => `${id} ${place}`
 
 type WhichMeeting = { readonly date: string; readonly known: KnownMeeting | null } | 'open' | 'left-out'
 
@@ -163,8 +163,7 @@ export const planMeeting = async (context: Context, meeting: FoundMeeting, place
   const body = bodyOf(context, meeting)
   if (body.kind === 'none') return { kind: 'left-out' }
   const bodyId = body.kind === 'known' ? body.id : null
-  const which =
-    body.kind === 'open' && meeting.date === null ? 'open' : await whichMeeting(context, { meeting, place, bodyId })
+  const which = await whichMeeting(context, { meeting, place, bodyId })
   if (which === 'left-out') return { kind: 'left-out' }
   const known = which === 'open' ? null : which.known
   if (meeting.minutes !== null && known !== null && known.minutesId !== null) {

@@ -53,7 +53,9 @@ export const proposeSeats = async (
     const said = answers.get(answerKey('seat', key))
     const answer = said === undefined ? null : readAnswer(said)
     const seatId = answer?.kind === 'known' ? answer.id : (seats.find(seat => isSeat(facts, seat))?.id ?? null)
-    if (seatId !== null) await seatPeople(act, { seatId, facts, dates: [date] })
+    // Whoever sits there already changes nothing, which is how most meetings are.
+    const isSeated = seats.some(seat => seat.id === seatId && seat.holder?.personId === one.personId)
+    if (seatId !== null && !isSeated) await seatPeople(act, { seatId, facts, dates: [date] })
     if (seatId !== null || answer !== null || asked.has(key)) continue
     const person = facts.personId === null ? '' : ` (${one.name})`
     await insertQuestion(

@@ -56,17 +56,16 @@ const without = (match: Match, notThese: ReadonlySet<string>): Match => {
 export const createResolver = async (
   act: Act,
   {
-    intakeId,
     names,
     extra,
   }: {
-    readonly intakeId: string
     readonly names: readonly PendingName[]
     readonly extra: readonly { readonly kind: QuestionKind; readonly folded: string }[]
   },
 ): Promise<Resolver> => {
   const match = await loadMatcher(act)
-  const pending = await selectNames(act.tx, intakeId)
+  const own = new Set(names.map(({ kind, folded }) => answerKey(kind, folded)))
+  const pending = (await selectNames(act.tx)).filter(({ kind, folded }) => !own.has(answerKey(kind, folded)))
   const answers = await selectAnswers(act.tx, [...names, ...extra])
   const bodies = await listBodies(act)
   const asked = new Map<string, Asked>()

@@ -27,7 +27,11 @@ const could = async (change: () => Promise<unknown>): Promise<boolean> => {
   }
 }
 
-const place = async (act: Act, seatId: string, sighting: Sighting, sightings: readonly Sighting[]): Promise<void> => {
+const place = async (
+  act: Act,
+  seatId: string,
+  { sighting, sightings }: { readonly sighting: Sighting; readonly sightings: readonly Sighting[] },
+): Promise<void> => {
   const { history } = await findSeat(act, seatId)
   const placing = placeHolder(history, sighting, sightings)
   if (placing === null) return
@@ -36,6 +40,10 @@ const place = async (act: Act, seatId: string, sighting: Sighting, sightings: re
     const { from, to } = placing
     await could(() => holdSeat(act, { seatId, personId, from, to, kind: 'substantive', endsOthers: true }))
     return
+  }
+  const before = history.find(({ id }) => id === placing.ends)
+  if (before !== undefined) {
+    await could(() => endHolding(act, { id: before.id, version: before.version, on: leavesOn(placing.from) }))
   }
   const found = history.find(({ id }) => id === placing.id)
   if (found === undefined) return
@@ -83,7 +91,7 @@ export const seatPeople = async (act: Act, seating: Seating): Promise<void> => {
     )
   })
   const looked = dates === undefined ? seen : seen.filter(({ date }) => dates.includes(date))
-  for (const sighting of looked) await place(act, seatId, sighting, seen)
+  for (const sighting of looked) await place(act, seatId, { sighting, sightings: seen })
   for (const personId of new Set(looked.map(one => one.personId))) await endEarlierPosts(act, seating, personId)
   await updateAttendanceSeat(
     act.tx,

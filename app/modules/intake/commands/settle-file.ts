@@ -4,7 +4,7 @@ import type { Found } from '../model/found.ts'
 import { namesOf } from '../model/names.ts'
 import { updateDocument } from '../store/documents.ts'
 import { updateIntake } from '../store/intakes.ts'
-import { replaceNames } from '../store/names.ts'
+import { insertNames } from '../store/names.ts'
 import { deleteOpenQuestions, insertQuestion } from '../store/questions.ts'
 import { filePapers } from './file-papers.ts'
 import { finishFile } from './finish-file.ts'
@@ -27,7 +27,7 @@ const askQuestions = async (act: Act, { intake, found }: Settling, resolver: Res
     asked.map(({ folded }) => folded),
   )
   for (const question of asked) await insertQuestion(act.tx, { id: act.newId(), intakeId: intake.id }, question)
-  await replaceNames(act.tx, intake.id, namesOf(found))
+  await insertNames(act.tx, intake.id, namesOf(found))
   await updateIntake(act.tx, intake, { state: 'asking', reading: found })
 }
 
@@ -38,7 +38,7 @@ const takePlanned = async (
 ): Promise<{ readonly taken: number; readonly meetingIds: readonly string[] }> => {
   const make = createMaker(act)
   const meetingIds: string[] = []
-  let taken = await takeBodies(act, { intake, found, make })
+  let taken = await takeBodies(act, { found, make })
   for (const [place, plan] of plans.entries()) {
     const meeting = found.meetings[place]
     if (meeting === undefined || plan.kind === 'open') continue
@@ -65,7 +65,6 @@ const takePlanned = async (
 export const settleFile = async (act: Act, settling: Settling): Promise<void> => {
   const { intake, found } = settling
   const resolver = await createResolver(act, {
-    intakeId: intake.id,
     names: namesOf(found),
     extra: ownQuestions(intake, found.meetings.length),
   })

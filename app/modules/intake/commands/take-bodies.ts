@@ -1,6 +1,5 @@
 import type { Act } from '#modules/accounts/index.ts'
 import { addAlias } from '#modules/bodies/index.ts'
-import type { Intake } from '../model.ts'
 import type { Found } from '../model/found.ts'
 import type { MakeKnown } from './make-known.ts'
 import { createResolver } from './resolve-names.ts'
@@ -12,10 +11,10 @@ import { namesOf } from '../model/names.ts'
  */
 export const takeBodies = async (
   act: Act,
-  { intake, found, make }: { readonly intake: Intake; readonly found: Found; readonly make: MakeKnown },
+  { found, make }: { readonly found: Found; readonly make: MakeKnown },
 ): Promise<number> => {
   if (found.bodies.length === 0) return 0
-  const resolver = await createResolver(act, { intakeId: intake.id, names: namesOf(found), extra: [] })
+  const resolver = await createResolver(act, { names: namesOf(found), extra: [] })
   let taken = 0
   for (const { name, otherName } of found.bodies) {
     const id = await make(resolver.resolve({ kind: 'body', printed: name, about: '' }), { kind: 'body', printed: name })

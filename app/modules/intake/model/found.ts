@@ -47,3 +47,6 @@ export interface Found {
   /** Bodies that a file lists apart from meetings, each with another name that other files call it by. */
   readonly bodies: readonly { readonly name: string; readonly otherName: string }[]
 }
+
+/** What came of the reading of a file: what it tells, or a sentence that says why it cannot be read and what to do. */
+export type Reading = { readonly found: Found } | { readonly problem: string }

@@ -16,9 +16,12 @@ export interface Sighting {
 export type Placing =
   | null
   | { readonly kind: 'hold'; readonly from: string; readonly to: string | null }
-  | { readonly kind: 'begin-earlier'; readonly id: string; readonly from: string }
+  /** `ends` is whoever was there until then, and has to end the day before. */
+  | { readonly kind: 'begin-earlier'; readonly id: string; readonly from: string; readonly ends: string | null }
 
 const dayBefore = (day: string): string => Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
+
+const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString()
 
 const isOn = ({ from, to }: HeldTime, day: string): boolean =>
   (from === null || from <= day) && (to === null || day <= to)
@@ -41,11 +44,15 @@ export const placeHolder = (
     const comesBack = sightings.some(
       one => one.personId === there.personId && one.date >= date && isOn(there, one.date),
     )
-    return comesBack || there.from === null || there.from >= date ? null : { kind: 'hold', from: date, to: there.to }
+    if (comesBack || there.from === null || there.from >= date) return null
+    const goesOn = next?.personId === personId && there.to !== null && dayAfter(there.to) === next.from
+    return goesOn
+      ? { kind: 'begin-earlier', id: next.id, from: date, ends: there.id }
+      : { kind: 'hold', from: date, to: there.to }
   }
   if (next?.from == null) return { kind: 'hold', from: date, to: null }
   const between = sightings.some(one => one.date > date && one.date < (next.from ?? '') && one.personId !== personId)
-  if (next.personId === personId && !between) return { kind: 'begin-earlier', id: next.id, from: date }
+  if (next.personId === personId && !between) return { kind: 'begin-earlier', id: next.id, from: date, ends: null }
   return { kind: 'hold', from: date, to: dayBefore(next.from) }
 }
 

@@ -160,14 +160,16 @@ test('the other papers of a pack are kept with the meeting, and move when theirs
   const papers = async (date: string) => {
     const { meetings } = await rowsOf(record)
     const id = meetings.find(meeting => meeting.date === date)?.id ?? ''
-    return (await record.look(look => papersOfMeeting(look, id))).map(({ kind, outcome }) => `${kind} ${outcome}`)
+    return (await record.look(look => papersOfMeeting(look, id)))
+      .map(({ kind, outcome }) => `${kind} ${outcome}`)
+      .toSorted()
   }
-  assert.deepEqual(await papers('2024-03-14'), ['notice paper', 'minutes taken', 'matters-arising paper'])
+  assert.deepEqual(await papers('2024-03-14'), ['matters-arising paper', 'minutes taken', 'notice paper'])
   const june = new TextDecoder().decode(sample('minutes-2021.txt')).replace('14 September 2021', '20 June 2024')
   await intake.give('june.txt', new TextEncoder().encode(june))
   await intake.work()
   assert.deepEqual(await papers('2024-03-14'), ['minutes taken'])
-  assert.deepEqual(await papers('2024-06-20'), ['notice paper', 'matters-arising paper', 'minutes taken'])
+  assert.deepEqual(await papers('2024-06-20'), ['matters-arising paper', 'minutes taken', 'notice paper'])
 })
 
 test('the same file is never taken in twice, nor the same minutes from another file', async () => {
@@ -185,4 +187,39 @@ test('the same file is never taken in twice, nor the same minutes from another f
   assert.deepEqual(outcomes.get('changed.txt'), ['other-version'])
   const { minutes, meetings } = await rowsOf(record)
   assert.deepEqual([minutes.length, meetings.length], [2, 2])
+})
+
+test('a file whose reading was begun by a program that has gone is read again; one that ends it each time is left', async () => {
+  await using record = await recordUnderTest()
+  const intake = intakeUnderTest(record)
+  const { intake: begun } = await intake.give('letter.txt', new TextEncoder().encode('Dear Sir'))
+  const { intake: bad } = await intake.give('bad.txt', new TextEncoder().encode('Dear Madam'))
+  await record.db.write(async tx => {
+    await tx.updateTable('intake').set({ state: 'reading', attempts: 1 }).where('id', '=', begun.id).execute()
+    await tx.updateTable('intake').set({ state: 'reading', attempts: 5 }).where('id', '=', bad.id).execute()
+  })
+  await intake.work()
+  const files = await record.look(look => listIntakes(look, { state: null, from: 0, most: 10 }))
+  const states = new Map(files.map(({ name, state, problem }) => [name, [state, problem !== null]]))
+  assert.deepEqual(states.get('letter.txt'), ['nothing', false])
+  assert.deepEqual(states.get('bad.txt'), ['failed', true])
+})
+
+test('every step is in the log: who gave a file, what was asked and answered, what became of it', async () => {
+  await using record = await recordUnderTest()
+  await taken(record)
+  const log = await record.db.read(tx => tx.selectFrom('audit_entry').select(['action', 'by_name']).execute())
+  const actions = new Set(log.map(({ action }) => action))
+  for (const action of [
+    'file.given',
+    'question.answered',
+    'body.created',
+    'person.added',
+    'meeting.taken-in',
+    'minutes.kept',
+    'file.taken',
+  ]) {
+    assert.ok(actions.has(action), action)
+  }
+  assert.ok(log.every(one => one.by_name === 'Matters Arising'))
 })

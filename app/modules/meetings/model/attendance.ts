@@ -36,7 +36,7 @@ export type AttendancePerson = Pick<AttendanceRow, 'personId' | 'organisationId'
 /** An agenda item, as far as coming and going is told by it. */
 export interface ItemOfMeeting {
   readonly id: string
-  /** Its place among the items, from 1. */
+  /** As the agenda prints it, from 1; one that was put off after the agenda went out leaves a gap. */
   readonly number: number
   readonly title: string
 }

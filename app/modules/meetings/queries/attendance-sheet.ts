@@ -3,9 +3,10 @@ import { seatsOnDay, type Body, type SeatOnDay } from '#modules/bodies/index.ts'
 import type { Meeting } from '../model.ts'
 import { placesOf, type AttendanceRow, type ItemOfMeeting, type Placed } from '../model/attendance.ts'
 import { quorumNow, type QuorumNow } from '../model/quorum-words.ts'
-import { selectFrozen, selectItemsOfMeeting, selectOrganisationNames } from '../store/attendance-around.ts'
+import { selectFrozen, selectOrganisationNames } from '../store/attendance-around.ts'
 import { selectAttendance } from '../store/attendance.ts'
 import { findMeeting } from './find-meeting.ts'
+import { itemsOfMeeting } from './items-of-meeting.ts'
 
 /** Who is expected at a meeting, who came, and whether it may decide. */
 export interface AttendanceSheet extends Placed {
@@ -38,7 +39,7 @@ export const attendanceSheet = async (
     body,
     seats,
     rows,
-    items: await selectItemsOfMeeting(look.tx, meeting.id),
+    items: await itemsOfMeeting(look, meeting),
     quorum: quorumNow(body.quorum, placed.places, organisations),
     frozen: await selectFrozen(look.tx, meeting.id),
   }

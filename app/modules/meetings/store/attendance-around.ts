@@ -1,6 +1,6 @@
 /** What attendance needs to know of the tables of other modules; it never writes to them. */
 import type { ReadTx } from '#platform/db/database.ts'
-import type { AttendancePerson, ItemOfMeeting } from '../model/attendance.ts'
+import type { AttendancePerson } from '../model/attendance.ts'
 
 /** True once the minutes of the meeting are approved: then nothing about who came may change. */
 export const selectFrozen = async (tx: ReadTx, meetingId: string): Promise<boolean> =>
@@ -10,19 +10,6 @@ export const selectFrozen = async (tx: ReadTx, meetingId: string): Promise<boole
     .where('meeting_id', '=', meetingId)
     .where('state', '=', 'approved')
     .executeTakeFirst()) !== undefined
-
-/** The items that the meeting deals with, numbered as the agenda prints them. */
-export const selectItemsOfMeeting = async (tx: ReadTx, meetingId: string): Promise<readonly ItemOfMeeting[]> => {
-  const rows = await tx
-    .selectFrom('agenda_item')
-    .select(['id', 'title'])
-    .where('meeting_id', '=', meetingId)
-    .where('state', '=', 'open')
-    .orderBy('position')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ id, title }, i) => ({ id, title, number: i + 1 }))
-}
 
 /** Names of organisations by id: of those given, or of all. */
 export const selectOrganisationNames = async (

@@ -8,12 +8,13 @@ import type { MinutesState } from '../model/record.ts'
 import {
   deleteActions,
   insertActions,
-  replaceEntries,
+  isAsKept,
   selectActions,
   updateActions,
   withdrawActions,
 } from '../store/entries.ts'
 import { selectAttendance } from '../store/meeting-rows.ts'
+import { writeMinutes } from '../store/minute-rows.ts'
 
 export interface FollowedMinutes {
   readonly minutesId: string
@@ -47,14 +48,13 @@ export const followText = async (
 ): Promise<void> => {
   const { minutesId, state, tree, plan, reason } = followed
   const { tx, newId, now, by } = act
-  const entries = (tree === null ? [] : minutesInText(tree)).map(entry => ({ ...entry, id: newId() }))
-  await replaceEntries(tx, { minutesId, newId }, entries)
+  const ids = await writeMinutes(tx, { minutesId, newId }, tree === null ? [] : minutesInText(tree))
   const rowOf = (id: string, planned: PlannedAction, position: number) => {
     const { action, owners, reference } = planned
     return {
       id,
       minutesId,
-      minuteId: entries[planned.minute]?.id ?? null,
+      minuteId: ids[planned.minute] ?? null,
       position,
       reference,
       marker: action.marker,
@@ -67,16 +67,17 @@ export const followText = async (
     }
   }
   const rows = plan.actions.map((planned, position) => ({
-    isNew: planned.id === null,
-    row: rowOf(planned.id ?? newId(), planned, position),
+    was: planned.was,
+    row: rowOf(planned.was?.id ?? newId(), planned, position),
   }))
+  const changed = rows.filter(({ was, row }) => was !== null && !isAsKept(was, row))
   await updateActions(
     tx,
-    rows.filter(({ isNew }) => !isNew).map(({ row }) => row),
+    changed.map(({ row }) => row),
   )
   await insertActions(
     tx,
-    rows.filter(({ isNew }) => isNew).map(({ row }) => row),
+    rows.filter(({ was }) => was === null).map(({ row }) => row),
   )
   const lost = plan.lost.filter(({ withdrawn }) => withdrawn === null).map(({ id }) => id)
   if (state === 'draft') await deleteActions(tx, lost)

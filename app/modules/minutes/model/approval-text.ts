@@ -5,7 +5,7 @@ import type { Correction } from './record.ts'
 const letter = (index: number): string => (index < 26 ? `(${String.fromCharCode(97 + index)})` : `(${index + 1})`)
 
 /** What the later minutes say when they approve earlier ones: a resolution, with each correction as a clause. */
-export const approvalText = (date: string, corrections: readonly Correction[]): string => {
+const approvalText = (date: string, corrections: readonly Correction[]): string => {
   const resolved = `RESOLVED that the minutes of the meeting held on ${longDate(date)} be approved as a correct record`
   if (corrections.length === 0) return `${resolved}.`
   const clauses = corrections.map(

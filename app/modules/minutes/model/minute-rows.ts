@@ -28,7 +28,7 @@ const textOf = (block: Block): string => {
 }
 
 /** What each item goes by: its own number, else that of the nearest item above it that has one. */
-export const labelsOf = (items: readonly Item[]): readonly string[] => {
+const labelsOf = (items: readonly Item[]): readonly string[] => {
   let above: readonly { readonly level: number; readonly number: string | null }[] = []
   return items.map((item, index) => {
     above = above.filter(({ level }) => level < item.level)

@@ -5,9 +5,9 @@ import type { MinuteInText } from './minute-rows.ts'
 import type { KeptAction, KeptOwner } from './record.ts'
 import { createReferences, referenceStem } from './reference.ts'
 
-/** An action as it is to be written: with its id where it is one that was there before. */
+/** An action as it is to be written: with the row that it has, where it was there before. */
 export interface PlannedAction {
-  readonly id: string | null
+  readonly was: KeptAction | null
   /** Place of its minute in the text, from 0. */
   readonly minute: number
   readonly reference: string
@@ -31,7 +31,7 @@ export interface PlanContext {
 }
 
 /** The names that owners go by: how two ledgers are compared. */
-export const ownerNames = ({ owners, printed }: Action): readonly string[] => {
+const ownerNames = ({ owners, printed }: Action): readonly string[] => {
   const names = owners.map(({ name, printed: mark }) => name ?? mark)
   return names.length > 0 || printed === null ? names : [printed]
 }
@@ -43,7 +43,7 @@ export const comparableActions = (minutes: readonly MinuteInText[]) =>
   )
 
 /** The actions that were kept, in the same form. */
-export const comparableKept = (kept: readonly KeptAction[]) =>
+const comparableKept = (kept: readonly KeptAction[]) =>
   kept.map(action => ({
     minute: action.minute,
     text: action.text,
@@ -69,7 +69,7 @@ export const planActions = (
     actions: found.map(one => {
       const old = was.get(one)
       return {
-        id: old?.id ?? null,
+        was: old ?? null,
         minute: one.place,
         reference: old !== undefined && keepsReference(old, one.place) ? old.reference : next(stemOf(one.place)),
         action: one.action,

@@ -1,46 +1,8 @@
 import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { KeptAction, KeptOwner } from '../model/record.ts'
-import type { MinuteInText } from '../model/minute-rows.ts'
+import { inParts } from './in-parts.ts'
 
-/** SQLite takes so many values in a statement, and a row has at most sixteen. */
-const rowsAtOnce = 500
-
-const inParts = async <T>(rows: readonly T[], write: (part: readonly T[]) => Promise<unknown>): Promise<void> => {
-  for (let from = 0; from < rows.length; from += rowsAtOnce) await write(rows.slice(from, from + rowsAtOnce))
-}
-
-/** A minute with the id of its row. */
-export interface MinuteEntry extends MinuteInText {
-  readonly id: string
-}
-
-/** Puts minutes and decisions in the place of those that were there. Actions keep their rows, without a minute meanwhile. */
-export const replaceEntries = async (
-  tx: Tx,
-  { minutesId, newId }: { readonly minutesId: string; readonly newId: () => string },
-  entries: readonly MinuteEntry[],
-): Promise<void> => {
-  await tx.updateTable('action').set({ minute_id: null }).where('minutes_id', '=', minutesId).execute()
-  const own = tx.selectFrom('minute').select('id').where('minutes_id', '=', minutesId)
-  await tx.deleteFrom('decision').where('minute_id', 'in', own).execute()
-  await tx.deleteFrom('minute').where('minutes_id', '=', minutesId).execute()
-  const minutes = entries.map(({ id, number, title, text, line }, position) => ({
-    id,
-    minutes_id: minutesId,
-    position,
-    number,
-    title,
-    text,
-    line,
-  }))
-  await inParts(minutes, part => tx.insertInto('minute').values(part).execute())
-  const decisions = entries.flatMap(({ id, decisions: found }) =>
-    found.map(({ kind, marker, text }, position) => ({ id: newId(), minute_id: id, position, kind, marker, text })),
-  )
-  await inParts(decisions, part => tx.insertInto('decision').values(part).execute())
-}
-
-type ActionRow = Omit<KeptAction, 'minute' | 'withdrawn'>
+export type ActionRow = Omit<KeptAction, 'minute' | 'withdrawn'>
 
 const columnsOf = (action: ActionRow) => ({
   minute_id: action.minuteId,
@@ -77,6 +39,11 @@ export const insertActions = async (tx: Tx, actions: readonly ActionRow[]): Prom
   await inParts(rows, part => tx.insertInto('action').values(part).execute())
   await putOwners(tx, actions)
 }
+
+/** True where the row says all of this already, so that it need not be written again. */
+export const isAsKept = (kept: KeptAction, row: ActionRow): boolean =>
+  kept.withdrawn === null &&
+  JSON.stringify([columnsOf(kept), kept.owners]) === JSON.stringify([columnsOf(row), row.owners])
 
 /** Writes actions that were there before, each into its own row. One that had been withdrawn is in force again. */
 export const updateActions = async (tx: Tx, actions: readonly ActionRow[]): Promise<void> => {

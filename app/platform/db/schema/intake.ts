@@ -43,7 +43,7 @@ export interface IntakeTables {
     /** taken, same (minutes that are kept already), other-version, left-out, or paper. */
     outcome: string | null
   }
-  /** A name that a file prints, while the file waits for answers: others may mean the same one. */
+  /** A name that a file prints, while it waits for answers, by the first such file: others may mean the same one. */
   intake_name: { intake_id: string; kind: string; folded: string; printed: string }
   /** What only a person can say. */
   intake_question: {

@@ -68,6 +68,39 @@ const sureness = (before: Prepared<unknown>, after: Prepared<unknown>): number =
   return alike >= (sameMinute ? alikeInMinute : alikeElsewhere) ? alike + extra : 0
 }
 
+type Ties = Map<number, number>
+
+const sameInAll = ({ minute, plain: words, owners }: Prepared<unknown>): string =>
+  JSON.stringify([minute, words, owners])
+
+/** Most of a ledger is as it was: what is the same in all is tied without a look at the rest. */
+const tieSame = (old: readonly Prepared<unknown>[], now: readonly Prepared<unknown>[]): Ties => {
+  const waiting = Map.groupBy(now, sameInAll)
+  const ties: Ties = new Map()
+  for (const one of old) {
+    const other = waiting.get(sameInAll(one))?.shift()
+    if (other !== undefined) ties.set(one.index, other.index)
+  }
+  return ties
+}
+
+/** Ties what is left, the surest pairs first. */
+const tieAlike = (old: readonly Prepared<unknown>[], now: readonly Prepared<unknown>[], ties: Ties): void => {
+  const taken = new Set(ties.values())
+  const pairs = old
+    .filter(({ index }) => !ties.has(index))
+    .flatMap(one =>
+      now.filter(({ index }) => !taken.has(index)).map(other => ({ one, other, sure: sureness(one, other) })),
+    )
+    .filter(({ sure }) => sure > 0)
+    .toSorted((a, b) => b.sure - a.sure || a.one.index - b.one.index || a.other.index - b.other.index)
+  for (const { one, other } of pairs) {
+    if (ties.has(one.index) || taken.has(other.index)) continue
+    ties.set(one.index, other.index)
+    taken.add(other.index)
+  }
+}
+
 /**
  * Ties the actions of a ledger to those of another of the same minutes, after an edit: an action is kept where its
  * clause is still recognisably the same. Each is tied to one at most, the surest pairs first. Pure.
@@ -77,17 +110,9 @@ export const compareLedgers = <Before extends Comparable, After extends Comparab
   after: readonly After[],
 ): LedgerComparison<Before, After> => {
   const [old, now] = [prepare(before), prepare(after)]
-  const pairs = old
-    .flatMap(one => now.map(other => ({ one, other, sure: sureness(one, other) })))
-    .filter(({ sure }) => sure > 0)
-    .toSorted((a, b) => b.sure - a.sure || a.one.index - b.one.index || a.other.index - b.other.index)
-  const tied = new Map<number, number>()
-  const taken = new Set<number>()
-  for (const { one, other } of pairs) {
-    if (tied.has(one.index) || taken.has(other.index)) continue
-    tied.set(one.index, other.index)
-    taken.add(other.index)
-  }
+  const tied = tieSame(old, now)
+  tieAlike(old, now, tied)
+  const taken = new Set(tied.values())
   const kept = old.flatMap(one => {
     const other = now[tied.get(one.index) ?? -1]
     if (other === undefined) return []

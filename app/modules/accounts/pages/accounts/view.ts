@@ -12,8 +12,10 @@ import { roleOnBody } from '../role-words.ts'
 const row = ({ account, roles }: AccountWithRoles) => {
   const held = [...(account.administrator ? ['Administrator'] : []), ...roles.map(roleOnBody)]
   return [
-    { content: html`<a class="govuk-link" href="${paths.oneAccount(account.id)}">${account.name}</a>` },
-    { content: account.email, classes: 'ma-breakable' },
+    {
+      content: html`<a class="govuk-link" href="${paths.oneAccount(account.id)}">${account.name}</a><br /><span class="ma-quiet">${account.email}</span>`,
+      classes: 'ma-breakable',
+    },
     {
       content: html`${account.closedAt !== null && html`${tag({ content: 'Closed', classes: 'govuk-tag--grey' })}<br />`}
       ${held.length === 0 ? 'No role yet' : html`${held.map((role, i) => [i > 0 && html`<br />`, role])}`}`,
@@ -27,7 +29,7 @@ export const accountsView = (accounts: readonly AccountWithRoles[]): Html =>
     ${button({ content: 'Add an account', href: paths.addAccount })}
     <div class="ma-scroll" tabindex="0" role="region" aria-label="People with accounts">
       ${table({
-        head: [{ content: 'Name' }, { content: 'E-mail address' }, { content: 'Roles' }],
+        head: [{ content: 'Name and address' }, { content: 'Roles' }],
         rows: accounts.map(row),
       })}
     </div>`

@@ -74,7 +74,7 @@ export const sentView = (onThisMachine: { readonly mail: MailShown | null } | nu
         : html`<p class="govuk-body">
               If there is an account with this address, we have sent it a link. It works once, and for 30 minutes.
             </p>
-            <p class="govuk-body">
+            <p class="govuk-body"${onThisMachine !== null && html` hidden`}>
               It may take a minute. If it does not come, look into your spam folder, or ask the clerk of your body which
               address they have for you.
             </p>`

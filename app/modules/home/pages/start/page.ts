@@ -1,26 +1,15 @@
-import { accountPaths, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
-import { minutesPaths } from '#modules/minutes/index.ts'
+import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
-import { button } from '#ui/components/button.ts'
-import { html, type Html } from '#ui/html.ts'
 import { ownBodies } from '../../queries/own-bodies.ts'
-import { ownBodiesView } from './own-bodies.ts'
+import { ownBodiesView, strangerView } from './view.ts'
 
-const stranger = (): Html =>
-  html`<h1 class="govuk-heading-xl">Nothing that was agreed is lost between meetings</h1>
-    <p class="govuk-body-l">
-      For community safety partnerships and the boards beside them: call meetings, write minutes as you always have, and see
-      what became of every action.
-    </p>
-    ${button({ content: 'Sign in', href: accountPaths.signIn() })}
-    <h2 class="govuk-heading-m">Try it on your own minutes</h2>
-    <p class="govuk-body">
-      <a class="govuk-link" href="${minutesPaths.readMinutes}">Read minutes</a> that you have as a file, and the Matters Arising
-      report that followed. Nothing is kept.
-    </p>`
+export interface StartDeps extends PageDeps {
+  /** True while the record is the example. */
+  readonly showsExample: () => boolean
+}
 
 /** `/`: where everybody starts. */
-export const startRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
+export const startRoutes = (deps: StartDeps): readonly Route<Visitor>[] => [
   {
     method: 'GET',
     path: '/',
@@ -28,8 +17,11 @@ export const startRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
     audit: 'nothing, because it only reads',
     handle: async (c, visitor) => {
       const { actor } = visitor
-      const main = actor === null ? stranger() : ownBodiesView(await deps.look(actor, ownBodies))
-      return c.html(deps.print(visitor, { title: actor === null ? 'Start' : 'Your bodies', main }))
+      if (actor === null) {
+        return c.html(deps.print(visitor, { title: 'Start', main: strangerView(deps.showsExample()) }))
+      }
+      const main = ownBodiesView(await deps.look(actor, ownBodies))
+      return c.html(deps.print(visitor, { title: 'Your bodies', main, section: '/' }))
     },
   },
 ]

@@ -109,12 +109,14 @@ export const readXml = (bytes: Uint8Array): Element => {
 export const elementsNamed = ({ children }: Element, name: string): readonly Element[] =>
   children.flatMap(child => (child.name === name ? [child] : elementsNamed(child, name)))
 
-const decodeAgain = (text: string): string =>
-  text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (all: string, decimal, hex, name) => {
-    const code = decimal === undefined ? Number.parseInt(String(hex), 16) : Number(decimal)
-    if (name !== undefined) return entities[String(name).toLowerCase()] ?? all
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all
-  })
+const characterOf = (entity: string): string => {
+  const [, decimal, hex] = /^&#(?:(\d+)|x([0-9a-f]+));$/i.exec(entity) ?? []
+  if (decimal === undefined && hex === undefined) return entities[entity.slice(1, -1).toLowerCase()] ?? entity
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity
+}
+
+const decodeAgain = (text: string): string => text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,8});/gi, characterOf)
 
 /** The text as people know it: the service encodes "&" twice, and lets tags through. */
 export const tidyText = (text: string): string =>

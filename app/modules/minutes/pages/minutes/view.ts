@@ -103,10 +103,10 @@ const standing = ({ minutes, approvedOn, may }: MinutesPage): string => {
   if (minutes.state === 'draft')
     return `Not sent round yet. Saved ${showInstant(minutes.updatedAt)} by ${minutes.updatedBy}.`
   if (minutes.state === 'approved') {
-    return approvedOn === null ? 'Approved.' : `Approved at the meeting of ${showDate(approvedOn)}.`
+    return approvedOn === null ? '' : `By the meeting of ${showDate(approvedOn)}.`
   }
-  const when = minutes.circulatedAt === null ? 'Sent round.' : `Sent round ${showInstant(minutes.circulatedAt)}.`
-  return may('approve') ? `${when} You record their approval on the page of minutes of the next meeting.` : when
+  const when = minutes.circulatedAt === null ? '' : `Since ${showInstant(minutes.circulatedAt)}.`
+  return may('approve') ? `${when} You record their approval on the page of minutes of the next meeting.`.trim() : when
 }
 
 const facts = (tree: Minutes, page: MinutesPage): Html =>

@@ -102,7 +102,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
     (above !== undefined && /[.!?:”’)]$/.test(above.text)) ||
     index === 0
   const followed =
-    (known && /\bdates?\b|\bnext meeting\b/i.test(text)) ||
+    (known && (next !== undefined || /\bdates?\b|\bnext meeting\b/i.test(text))) ||
     (next !== undefined &&
       !next.row &&
       (isNarrative(next.text) ||

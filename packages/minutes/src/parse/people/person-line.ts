@@ -4,7 +4,7 @@ import { isRoleWord } from '../words/roles.ts'
 import { TITLE_AT_START } from '../words/titles.ts'
 import { readName } from './name.ts'
 
-const SEPARATED = /^\s*(?:$|[,;:(–—]|-\s|\s{2})/
+const SEPARATED = /^\s*(?:\.?$|[,;:(–—]|-\s|\s{2})/
 const VERB =
   /\b(?:was|were|welcomed|stated|reported|advised|noted|agreed|explained|presented|thanked|asked|said|gave|confirmed|updated|informed|will|would|has been|have been|is to|are to|discussed|opened|introduced)\b/
 

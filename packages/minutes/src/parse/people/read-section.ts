@@ -12,7 +12,7 @@ export const positionOf = (line: Line): Position => ({
   end: { offset: line.end, line: line.line, page: line.page },
 })
 
-const SEPARATED = /^\s*(?:$|[,;:(–—]|-\s|\s{2})/
+const SEPARATED = /^\s*(?:\.?$|[,;:(–—]|-\s|\s{2})/
 const DECLARED =
   /^\s*[([]\s*(?:(?:Cllr|Dr|Mr|Mrs|Ms)\s+)?(?:\p{Lu}{2,4}|\p{Lu}{1,2}\p{Ll}{1,4}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}*)\s*[)\]]/u
 

@@ -1,5 +1,6 @@
 import type { AttendanceStatus } from '../../tree/nodes.ts'
 import type { Line } from '../line.ts'
+import { isRoleWord } from '../words/roles.ts'
 import { allStyled } from '../line.ts'
 import { numberLead } from '../layout/number-lead.ts'
 import { readName } from './name.ts'
@@ -71,6 +72,10 @@ const LONGEST = 200_000
 /** True for the last line of a run of people: a full stop behind several that commas or semicolons part. */
 const endsList = (text: string): boolean => /(?:\p{Ll}{2}|\))\.$/u.test(text) && (text.match(/[,;]/g) ?? []).length >= 2
 
+/** A person with a title, or a post, below the full stop of a list all the same. */
+const goesOnBelow = (text: string): boolean =>
+  text.length <= 200 && ((readName(text)?.title ?? null) !== null || text.split(/[^\p{L}’'-]+/u).some(isRoleWord))
+
 type Fate = 'in' | 'heading' | 'closes' | 'ends'
 
 /** What becomes of a line that stands under an open heading of people. */
@@ -82,7 +87,7 @@ const fateOf = (line: Line, above: Line | undefined): Fate => {
   if (ENDS.test(text) && !readName(text)) return 'closes'
   if (isGroupHeading(line)) return 'heading'
   if (opensPerson(text) || COLUMN_HEAD.test(text)) return 'in'
-  if (above && endsList(above.text)) return 'closes'
+  if (above && endsList(above.text) && !goesOnBelow(text)) return 'closes'
   if (/^[-–—]$/.test(text)) return 'in'
   const lead = numberLead(text)
   if (

@@ -1,0 +1,5 @@
+/** Addresses of the module's pages. */
+export const paths = {
+  lookRound: '/try',
+  remove: '/try/remove',
+} as const
