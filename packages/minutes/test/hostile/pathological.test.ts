@@ -79,3 +79,22 @@ test('ten thousand elements inside one another: a page that says what is wrong w
   for (const nested of ['> ', '- ', '  '])
     assert.equal(parse(readMarkdown(`${nested.repeat(10_000)}Minutes of the meeting`)).documents.length, 1, nested)
 })
+
+test('running text is searched to a limit, said so, and what is marked is found below it', { timeout }, () => {
+  const promise = (i: number): string => `Priya Nair would write to house ${i} about the bins.\n\n`
+  const many = Array.from({ length: 40_000 }, (_, i) => promise(i)).join('')
+  const head = 'Minutes of the meeting held on 10 March 2026\n\nPresent:\n\nPriya Nair, Manager\n\n'
+  const [document] = parse(
+    readText(`${head}1. Title\n\n${many}2. Last\n\n${promise(1)}RESOLVED that it be done.\n`),
+  ).documents
+  assert.equal(document?.type, 'minutes')
+  assert.deepEqual(
+    document.items.map(({ actions, decisions }) => [actions.length > 20_000, actions.length > 0, decisions.length]),
+    [
+      [true, true, 0],
+      [false, false, 1],
+    ],
+  )
+  const remark = document.diagnostics.find(({ rule }) => rule === 'too-long-to-search')
+  assert.equal(remark?.item, '1')
+})

@@ -31,6 +31,8 @@ export interface ActionContext {
   readonly directory: Directory
   readonly decisions: readonly Decision[]
   readonly wordings: Wordings
+  /** Tells of a block whether it is searched for promises. */
+  readonly searched: (block: Block) => boolean
   readonly itemText: string
   readonly meetingDate: string | null
   readonly nextDate: string | null
@@ -304,7 +306,7 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
   return [
     ...explicit,
     ...promisesOf(
-      texts.filter(b => !spoken.has(b)),
+      texts.filter(b => !spoken.has(b) && context.searched(b)),
       { explicit, formal },
       context,
     ),
