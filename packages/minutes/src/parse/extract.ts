@@ -4,6 +4,7 @@ import { findFormal } from './decisions/formal.ts'
 import { findProse } from './decisions/prose.ts'
 import { makeDirectory } from './people/directory.ts'
 import type { Directory } from './people/directory.ts'
+import { findProseEnd, isSearched } from './prose-end.ts'
 import type { ItemSkeleton, MinutesSkeleton } from './skeleton.ts'
 import { covers, makeWordings } from './words/wordings.ts'
 import type { Wording, Wordings } from './words/wordings.ts'
@@ -52,16 +53,21 @@ interface Dates {
   readonly next: string | null
 }
 
+interface Searched {
+  /** Tells of a block whether it is searched for what is told in running text. */
+  readonly searched: (block: Block) => boolean
+}
+
 const readItem = (
   item: ItemSkeleton,
   directory: Directory,
-  { dates, wordings }: { readonly dates: Dates; readonly wordings: Wordings },
+  { dates, wordings, searched }: { readonly dates: Dates; readonly wordings: Wordings } & Searched,
 ): Item => {
   const blocks = business(item.blocks)
   const formal = findFormal(blocks)
   const labelled = (block: Text): boolean => /^\(?(?:agreed )?actions?\b[^.]{0,12}[:–-]/i.test(block.text)
   const told = findProse(
-    blocks,
+    blocks.filter(searched),
     (block, start, end) =>
       labelled(block) || (formal.spoken.get(block) ?? []).some(s => s.start < end && s.end > start),
   )
@@ -73,6 +79,7 @@ const readItem = (
     directory,
     decisions,
     wordings,
+    searched,
     itemText: `${item.title ?? ''}\n${textOf(blocks)}`,
     meetingDate: dates.meeting,
     nextDate: dates.next,
@@ -124,11 +131,12 @@ export const extract = (skeleton: MinutesSkeleton): Omit<Minutes, 'diagnostics'>
   )
   const directory = makeDirectory(skeleton.attendance, text)
   const wordings = makeWordings()
+  const searched = isSearched(findProseEnd(skeleton.items))
   const dates = { meeting: skeleton.meeting.date, next: skeleton.nextMeeting?.date ?? null }
   return {
     ...skeleton,
     items: dropSummed(
-      skeleton.items.map(item => readItem(item, directory, { dates, wordings })),
+      skeleton.items.map(item => readItem(item, directory, { dates, wordings, searched })),
       wordings,
     ),
     references: findReferences(skeleton.items),

@@ -5,6 +5,7 @@ import { assemble } from './assemble.ts'
 import { findDates } from './dates/find-dates.ts'
 import { extract } from './extract.ts'
 import type { Line } from './line.ts'
+import { findProseEnd } from './prose-end.ts'
 
 const firstDate = (text: string): string | null => findDates(text).find(d => d.date !== null)?.date ?? null
 
@@ -36,6 +37,17 @@ const remarks = (minutes: Omit<Minutes, 'diagnostics'>): Diagnostic[] => {
         message: 'No items of business were found. Number them, or set their headings in bold.',
       }),
     )
+  const end = findProseEnd(minutes.items)
+  if (end !== null)
+    out.push({
+      ...diagnosticAt(end.at, {
+        rule: 'too-long-to-search',
+        severity: 'warning',
+        message:
+          'The text is too long to be searched as a whole. From here on, only what is marked as a decision or an action was found. Split the file by meeting and read the parts.',
+      }),
+      item: end.item,
+    })
   for (const item of minutes.items) {
     for (const action of item.actions) {
       for (const owner of action.owners) {

@@ -4,7 +4,6 @@ import { parse } from '../../src/parse/parse.ts'
 import { readHtml } from '../../src/read/html/read-html.ts'
 import { readMarkdown } from '../../src/read/markdown/read-markdown.ts'
 import { readText } from '../../src/read/text/read-text.ts'
-import { UnreadableFile } from '../../src/read/unreadable.ts'
 import { pathologicalTexts } from './pathological-texts.ts'
 
 /** A guard against hanging, in milliseconds; how fast a text is read is measured in `bench/`. */
@@ -64,18 +63,38 @@ test('a table of fifty thousand rows, as a web page and in Markdown', { timeout 
   for (const source of [readHtml(page), readMarkdown(markdown)]) assert.ok(parse(source).documents.length >= 1)
 })
 
-test('ten thousand elements inside one another: a page that says what is wrong with it, or a tree', { timeout }, () => {
-  const documentsIn = (html: string): number | string => {
-    try {
-      return parse(readHtml(html)).documents.length
-    } catch (error) {
-      if (error instanceof UnreadableFile) return error.reason
-      throw error
-    }
+test('ten thousand elements inside one another: the text in them, and a remark', { timeout }, () => {
+  for (const tag of ['div', 'b', 'ul><li', 'table><tr><td', 'blockquote']) {
+    const pack = parse(readHtml(`${`<${tag}>`.repeat(10_000)}Minutes of the meeting`))
+    assert.equal(pack.documents.length, 1, tag)
+    assert.equal(pack.diagnostics[0]?.rule, 'markup-not-read', tag)
   }
-  for (const tag of ['div', 'b', 'ul><li', 'table><tr><td', 'blockquote'])
-    assert.equal(documentsIn(`${`<${tag}>`.repeat(10_000)}Minutes of the meeting`), 'damaged', tag)
-  assert.equal(documentsIn(`${'<div>'.repeat(100)}Minutes of the meeting`), 1)
-  for (const nested of ['> ', '- ', '  '])
+  assert.deepEqual(parse(readHtml(`${'<div>'.repeat(100)}Minutes of the meeting`)).diagnostics, [])
+  for (const nested of ['> ', '- ', '  ', '<div>'])
     assert.equal(parse(readMarkdown(`${nested.repeat(10_000)}Minutes of the meeting`)).documents.length, 1, nested)
+})
+
+test('half a million marks in Markdown: the text, and a remark', { timeout }, () => {
+  const { documents, diagnostics } = parse(readMarkdown('*a '.repeat(500_000)))
+  assert.equal(documents.length, 1)
+  assert.equal(diagnostics[0]?.rule, 'markup-not-read')
+})
+
+test('running text is searched to a limit, said so, and what is marked is found below it', { timeout }, () => {
+  const promise = (i: number): string => `Priya Nair would write to house ${i} about the bins.\n\n`
+  const many = Array.from({ length: 40_000 }, (_, i) => promise(i)).join('')
+  const head = 'Minutes of the meeting held on 10 March 2026\n\nPresent:\n\nPriya Nair, Manager\n\n'
+  const [document] = parse(
+    readText(`${head}1. Title\n\n${many}2. Last\n\n${promise(1)}RESOLVED that it be done.\n`),
+  ).documents
+  assert.equal(document?.type, 'minutes')
+  assert.deepEqual(
+    document.items.map(({ actions, decisions }) => [actions.length > 20_000, actions.length > 0, decisions.length]),
+    [
+      [true, true, 0],
+      [false, false, 1],
+    ],
+  )
+  const remark = document.diagnostics.find(({ rule }) => rule === 'too-long-to-search')
+  assert.equal(remark?.item, '1')
 })

@@ -31,6 +31,8 @@ export interface ActionContext {
   readonly directory: Directory
   readonly decisions: readonly Decision[]
   readonly wordings: Wordings
+  /** Tells of a block whether it is searched for promises. */
+  readonly searched: (block: Block) => boolean
   readonly itemText: string
   readonly meetingDate: string | null
   readonly nextDate: string | null
@@ -203,11 +205,13 @@ const trailing = (block: Text, context: ActionContext): Action | null => {
   if (!m?.[1]) return null
   const near = { beside: block.text, item: context.itemText }
   const owners = splitMarks(m[1])
-  const known = owners.every(
-    o =>
-      /^all$/i.test(o) ||
-      context.directory.attendance.some(p => p.name === resolveOwner(o, context.directory, near).name),
-  )
+  const { attendance } = context.directory
+  const isListed = (o: string): boolean => {
+    if (attendance.length === 0) return false
+    const { name } = resolveOwner(o, context.directory, near)
+    return attendance.some(p => p.name === name)
+  }
+  const known = owners.every(o => /^all$/i.test(o) || isListed(o))
   if (!known) return null
   return action(
     'explicit',
@@ -304,7 +308,7 @@ export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[],
   return [
     ...explicit,
     ...promisesOf(
-      texts.filter(b => !spoken.has(b)),
+      texts.filter(b => !spoken.has(b) && context.searched(b)),
       { explicit, formal },
       context,
     ),

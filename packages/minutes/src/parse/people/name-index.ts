@@ -37,19 +37,22 @@ export const noNames: Omit<NameIndex<never>, 'add'> = {
 /** An index of entries by their names. */
 export const indexNames = <T>(entries: Iterable<T>, nameOf: (entry: T) => string): NameIndex<T> => {
   const all: { readonly entry: T; readonly name: string }[] = []
-  const byForm = new Map<string, number[]>()
-  const byMarkStart = new Map<string, number[]>()
-  const byFamily = new Map<string, number[]>()
-  const byBeginning = new Map<string, number[]>()
   const add = (entry: T): void => {
-    const name = nameOf(entry)
-    const at = all.length
-    all.push({ entry, name })
-    for (const form of initialForms(name)) push(byForm, form, at)
-    push(byMarkStart, markStart(name, name.split(/\s+/).at(-1) ?? ''), at)
-    push(byFamily, familyOf(name), at)
-    push(byBeginning, name.slice(0, 3), at)
+    all.push({ entry, name: nameOf(entry) })
   }
+  // Most indexes are asked in one way only, and many once.
+  const indexBy = (keysOf: (name: string) => Iterable<string>): ((key: string) => readonly number[] | undefined) => {
+    const map = new Map<string, number[]>()
+    let done = 0
+    return key => {
+      for (; done < all.length; done++) for (const k of keysOf(all[done]?.name ?? '')) push(map, k, done)
+      return map.get(key)
+    }
+  }
+  const byForm = indexBy(initialForms)
+  const byMarkStart = indexBy(name => [markStart(name, name.split(/\s+/).at(-1) ?? '')])
+  const byFamily = indexBy(name => [familyOf(name)])
+  const byBeginning = indexBy(name => [name.slice(0, 3)])
   for (const entry of entries) add(entry)
   const pick = (places: readonly number[] | undefined, fits?: (name: string) => boolean): T[] => {
     const out: T[] = []
@@ -61,8 +64,8 @@ export const indexNames = <T>(entries: Iterable<T>, nameOf: (entry: T) => string
   }
   const placesOf = (mark: string): readonly number[] => {
     const bare = mark.replace(/[.\s]/g, '')
-    if (/^\p{Lu}+$/u.test(bare)) return byForm.get(bare) ?? []
-    const places = byMarkStart.get(markStart(bare, bare.slice(1))) ?? []
+    if (/^\p{Lu}+$/u.test(bare)) return byForm(bare) ?? []
+    const places = byMarkStart(markStart(bare, bare.slice(1))) ?? []
     return places.filter(at => marks(bare, all[at]?.name ?? ''))
   }
   return {
@@ -74,7 +77,7 @@ export const indexNames = <T>(entries: Iterable<T>, nameOf: (entry: T) => string
         ? pick(places)
         : pick([...new Set([...places, ...placesOf(capitals)])].sort((a, b) => a - b))
     },
-    called: name => pick(byFamily.get(familyOf(name)), other => sameName(other, name)),
-    beginning: text => pick(byBeginning.get(text.slice(0, 3)), name => name.startsWith(text)),
+    called: name => pick(byFamily(familyOf(name)), other => sameName(other, name)),
+    beginning: text => pick(byBeginning(text.slice(0, 3)), name => name.startsWith(text)),
   }
 }

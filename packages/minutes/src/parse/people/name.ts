@@ -139,9 +139,14 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
   return { title, name: taken.join(' ').replace(/\s+/g, ' '), rest: glued ?? rest }
 }
 
+/** Two words with a capital in front and none inside: by far the most names, which have one short form. */
+const PLAIN = /^(\p{Lu})\p{Ll}+ (\p{Lu})\p{Ll}+$/u
+
 /** Every short form by which a name may be marked: first and last letter pairs, with and without middle and hyphenated parts. */
 export const initialForms = (name: string): Set<string> => {
+  const plain = PLAIN.exec(name)
   const parts = name.split(/[\s.]+/).filter(p => p && !PARTICLE.test(p))
+  if (plain && parts.length === 2) return new Set([`${plain[1] ?? ''}${plain[2] ?? ''}`])
   const first = parts[0] ?? ''
   const last = parts.at(-1) ?? ''
   const forms = new Set<string>()
