@@ -16,10 +16,16 @@ const inputOf = (value: unknown): SQLInputValue => {
   throw new TypeError(`A ${typeof value} cannot be stored: the record holds texts, whole numbers and bytes`)
 }
 
+interface Prepared {
+  readonly statement: StatementSync
+  /** True for a statement with columns (a SELECT, or RETURNING), which answers with rows. To ask it each time is dear. */
+  readonly answers: boolean
+}
+
 /** One connection to an SQLite file, as Kysely wants it. Statements run at once, in the process itself. */
 export class SqliteConnection implements DatabaseConnection {
   readonly #db: DatabaseSync
-  readonly #prepared = new Map<string, StatementSync>()
+  readonly #prepared = new Map<string, Prepared>()
 
   constructor(db: DatabaseSync) {
     this.#db = db
@@ -35,10 +41,9 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const statement = this.#prepare(sql)
+    const { statement, answers } = this.#prepare(sql)
     const inputs = parameters.map(inputOf)
-    // A statement with columns (a SELECT, or RETURNING) answers with rows.
-    if (statement.columns().length > 0) return Promise.resolve({ rows: statement.all(...inputs) as Row[] })
+    if (answers) return Promise.resolve({ rows: statement.all(...inputs) as Row[] })
     const { changes } = statement.run(...inputs)
     return Promise.resolve({ rows: [], numAffectedRows: BigInt(changes) })
   }
@@ -52,7 +57,7 @@ export class SqliteConnection implements DatabaseConnection {
     this.#db.close()
   }
 
-  #prepare(sql: string): StatementSync {
+  #prepare(sql: string): Prepared {
     const known = this.#prepared.get(sql)
     if (known !== undefined) {
       // The one used last is the last to be dropped.
@@ -60,7 +65,8 @@ export class SqliteConnection implements DatabaseConnection {
       this.#prepared.set(sql, known)
       return known
     }
-    const made = this.#db.prepare(sql)
+    const statement = this.#db.prepare(sql)
+    const made = { statement, answers: statement.columns().length > 0 }
     const [oldest] = this.#prepared.keys()
     if (this.#prepared.size >= mostPrepared && oldest !== undefined) this.#prepared.delete(oldest)
     this.#prepared.set(sql, made)
