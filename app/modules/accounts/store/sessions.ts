@@ -49,9 +49,11 @@ const open = (tx: ReadTx, now: string) => {
 
 /** The account of a session that has not ended, with its roles; null where there is none. */
 export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) => {
-  const found = await open(tx, now)
+  // One query, a row for each role: this is asked for every page.
+  const rows = await open(tx, now)
     .innerJoin('account', 'account.id', 'session.account_id')
     .leftJoin('person', 'person.id', 'account.person_id')
+    .leftJoin('account_role', 'account_role.account_id', 'account.id')
     .select([
       'session.id as sessionId',
       'token_hash as tokenHash',
@@ -63,22 +65,21 @@ export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) 
       'person.id as personId',
       // Two people of the record may have turned out to be one.
       'person.merged_into as mergedInto',
+      'account_role.body_id as bodyId',
+      'account_role.role',
     ])
     .where(({ eb, or, and }) =>
       or([eb('token_hash', '=', tokenHash), and([eb('former_hash', '=', tokenHash), eb('former_until', '>', now)])]),
     )
     .where('closed_at', 'is', null)
-    .executeTakeFirst()
-  if (found === undefined) return null
-  const rows = await tx
-    .selectFrom('account_role')
-    .select(['body_id', 'role'])
-    .where('account_id', '=', found.accountId)
     .execute()
+  const [found] = rows
+  if (found === undefined) return null
   const held = new Map<string, Set<Role>>()
-  for (const { body_id: bodyId, role: name } of rows) {
+  for (const { sessionId, bodyId, role: name } of rows) {
     const role = roles.find(one => one === name)
-    if (role !== undefined) held.set(bodyId, (held.get(bodyId) ?? new Set()).add(role))
+    if (bodyId !== null && role !== undefined && sessionId === found.sessionId)
+      held.set(bodyId, (held.get(bodyId) ?? new Set()).add(role))
   }
   return {
     sessionId: found.sessionId,
