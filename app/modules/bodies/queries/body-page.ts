@@ -1,13 +1,12 @@
 import type { Look } from '#modules/accounts/index.ts'
 import type { EyeItem } from '../model/eye.ts'
+import { seatsAt } from '../model/seating.ts'
 import type { Body, Seat, SeatOnDay } from '../model.ts'
 import { mayKeepPeople, mayOnBody, type BodyAction } from '../policy.ts'
 import { selectAliasesOf } from '../store/aliases.ts'
-import { selectOrganisations } from '../store/organisations.ts'
-import { selectSeats } from '../store/seats.ts'
 import { findBody, listBodies } from './find-body.ts'
+import { readSeating } from './read-seating.ts'
 import { seatsNeedingEye } from './seats-needing-eye.ts'
-import { seatsOnDay } from './seats-on-day.ts'
 
 export interface BodyPage {
   readonly body: Body
@@ -39,18 +38,19 @@ export const bodyPage = async (look: Look, slug: string): Promise<BodyPage> => {
   const today = look.today.toString()
   const body = await findBody(look, { slug })
   const bodies = await listBodies(look)
+  const seating = await readSeating(look, body)
   const keeps = mayOnBody(actor, 'change-holder', body)
   return {
     body,
     otherNames: await selectAliasesOf(tx, { kind: 'body', id: body.id }),
-    seats: await seatsOnDay(look, body, today),
-    past: (await selectSeats(tx, body.id)).filter(({ closedOn }) => closedOn !== null && closedOn < today),
-    eye: keeps ? await seatsNeedingEye(look, body) : [],
+    seats: seatsAt(seating, today),
+    past: seating.seats.filter(({ closedOn }) => closedOn !== null && closedOn < today),
+    eye: keeps ? await seatsNeedingEye(look, body, seating) : [],
     parent: bodies.find(({ id }) => id === body.parentId) ?? null,
     below: bodies.filter(({ parentId }) => parentId === body.id),
     successor: bodies.find(({ id }) => id === body.successorId) ?? null,
     before: bodies.filter(({ successorId }) => successorId === body.id),
-    organisations: new Map((await selectOrganisations(tx)).map(({ id, name }) => [id, name])),
+    organisations: new Map(seating.organisations.map(({ id, name }) => [id, name])),
     today,
     may: action => mayOnBody(actor, action, body),
     keepsPeople: mayKeepPeople(actor),
