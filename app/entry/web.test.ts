@@ -1,7 +1,7 @@
 /** The program as a person starts it. */
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -82,6 +82,7 @@ test('settings that cannot be used, and options that do not exist, are explained
 
 test('while there is no administrator each start prints a link for the first, and the one of before is dead', async () => {
   const env = { PORT: '0', DATA_FOLDER: mkdtempSync(join(folder, 'first-')) }
+  writeFileSync(join(env.DATA_FOLDER, 'example-removed'), '')
   const links: string[] = []
   for (let starts = 0; starts < 2; starts++) {
     const { child, said, exit, address } = start(env)

@@ -123,3 +123,5 @@ if (region()) {
     document.addEventListener('visibilitychange', () => void refresh())
   }
 }
+
+export {}

@@ -48,6 +48,8 @@ if (list) {
     event.preventDefault()
     state.dropped = true
     const same = [...list.children].every((row, i) => row === state.before[i])
-    if (!same) void send()
+    if (!same) send()
   })
 }
+
+export {}
