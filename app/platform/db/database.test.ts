@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import { databaseUnderTest, engineUnderTest, sqliteUnderTest } from '#test/record.ts'
 import { anOrganisation } from '#test/rows.ts'
@@ -152,6 +153,6 @@ test('a change waits for one of another process, and pages are answered meanwhil
 })
 
 test('what is no database is refused with an error', () => {
-  const path = new URL(import.meta.url).pathname
+  const path = fileURLToPath(import.meta.url)
   assert.throws(() => openSqlite(path), /not a database/)
 })
