@@ -9,6 +9,7 @@ export interface ListFilter {
 }
 
 const selectOwners = async (tx: ReadTx, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> => {
+  if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('action_owner')
     .select(['action_id', 'label'])
@@ -18,13 +19,20 @@ const selectOwners = async (tx: ReadTx, ids: readonly string[]): Promise<Readonl
   return new Map([...Map.groupBy(rows, row => row.action_id)].map(([id, own]) => [id, own.map(({ label }) => label)]))
 }
 
-/** Actions of a body, of the latest meeting first, in the order of its minutes. */
-export const selectListed = async (tx: ReadTx, filter: ListFilter): Promise<readonly ListedAction[]> => {
-  const { bodyId, drafts, from, most } = filter
-  const rows = await tx
+/** The actions that are listed: what was agreed with an owner and not withdrawn, in minutes that may be seen. */
+const listed = (tx: ReadTx, { bodyId, drafts }: Pick<ListFilter, 'bodyId' | 'drafts'>) =>
+  tx
     .selectFrom('action')
     .innerJoin('minutes', 'minutes.id', 'action.minutes_id')
     .innerJoin('meeting', 'meeting.id', 'minutes.meeting_id')
+    .where('meeting.body_id', '=', bodyId)
+    .where('action.marker', '=', 'explicit')
+    .where('action.withdrawn_at', 'is', null)
+    .where('minutes.state', 'in', drafts ? ['draft', 'circulated', 'approved'] : ['circulated', 'approved'])
+
+/** Actions of a body, of the latest meeting first, in the order of its minutes. */
+export const selectListed = async (tx: ReadTx, filter: ListFilter): Promise<readonly ListedAction[]> => {
+  const rows = await listed(tx, filter)
     .leftJoin('minute', 'minute.id', 'action.minute_id')
     .select([
       'action.id',
@@ -38,40 +46,21 @@ export const selectListed = async (tx: ReadTx, filter: ListFilter): Promise<read
       'meeting.id as meetingId',
       'meeting.date as meetingDate',
     ])
-    .where('meeting.body_id', '=', bodyId)
-    .where('action.marker', '=', 'explicit')
-    .where('action.withdrawn_at', 'is', null)
-    .where('minutes.state', 'in', drafts ? ['draft', 'circulated', 'approved'] : ['circulated', 'approved'])
     .orderBy('meeting.date', 'desc')
     .orderBy('meeting.id')
     .orderBy('action.position')
-    .limit(most)
-    .offset(from)
+    .limit(filter.most)
+    .offset(filter.from)
     .execute()
-  const owners =
-    rows.length === 0
-      ? new Map<string, readonly string[]>()
-      : await selectOwners(
-          tx,
-          rows.map(({ id }) => id),
-        )
+  const owners = await selectOwners(
+    tx,
+    rows.map(({ id }) => id),
+  )
   return rows.map(row => ({ ...row, owners: owners.get(row.id) ?? [] }))
 }
 
 /** How many there are. */
-export const countListed = async (
-  tx: ReadTx,
-  { bodyId, drafts }: Omit<ListFilter, 'from' | 'most'>,
-): Promise<number> => {
-  const { count } = await tx
-    .selectFrom('action')
-    .innerJoin('minutes', 'minutes.id', 'action.minutes_id')
-    .innerJoin('meeting', 'meeting.id', 'minutes.meeting_id')
-    .select(tx.fn.countAll<number>().as('count'))
-    .where('meeting.body_id', '=', bodyId)
-    .where('action.marker', '=', 'explicit')
-    .where('action.withdrawn_at', 'is', null)
-    .where('minutes.state', 'in', drafts ? ['draft', 'circulated', 'approved'] : ['circulated', 'approved'])
-    .executeTakeFirstOrThrow()
+export const countListed = async (tx: ReadTx, filter: Omit<ListFilter, 'from' | 'most'>): Promise<number> => {
+  const { count } = await listed(tx, filter).select(tx.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
   return Number(count)
 }

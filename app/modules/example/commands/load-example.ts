@@ -12,7 +12,7 @@ import {
 import { planMeetings, takeInMeeting } from '#modules/meetings/index.ts'
 import { keepMinutes } from '#modules/minutes/index.ts'
 import type { PlannedBody, PlannedMeeting } from '../compose/plan-example.ts'
-import { organisationName, whoCame } from '../compose/who-came.ts'
+import { inTheChair, organisationName, whoCame } from '../compose/who-came.ts'
 import { nextNumber } from '../compose/minutes-text.ts'
 import { demonstrators } from '../model.ts'
 import { organisations, people } from '../story/people.ts'
@@ -108,9 +108,7 @@ const attendanceOf = (
   { made, seats }: { readonly made: Made; readonly seats: ReadonlyMap<string, string> },
 ) => {
   const came = whoCame(planned.body, meeting.index)
-  const present = came.filter(({ status, seat }) => status === 'present' && seat.office !== 'secretary')
-  const chair =
-    present.find(({ seat }) => seat.office === 'chair') ?? present.find(({ seat }) => seat.office === 'vice-chair')
+  const chair = inTheChair(came)
   return came.flatMap(one => {
     const { seat, person, status } = one
     if (person === null) return []

@@ -1,6 +1,7 @@
+import { showDate, showDateWithDay } from '#kernel/date-words.ts'
 import type { StoryBody, StoryStep } from '../model.ts'
 import { meetingsEach } from '../story/partnership.ts'
-import { holderAt, organisationName, spoken, whoCame, type AtMeeting } from './who-came.ts'
+import { atTable, holderAt, inTheChair, organisationName, spoken, whoCame, type AtMeeting } from './who-came.ts'
 
 /** Days of a body's meetings, the oldest first, and the day of the one after the last. */
 export interface Days {
@@ -12,12 +13,6 @@ interface Item {
   readonly title: string
   readonly paragraphs: readonly string[]
 }
-
-const longDate = (date: Temporal.PlainDate): string =>
-  date.toLocaleString('en-GB', { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '')
-
-const shortDate = (date: Temporal.PlainDate): string =>
-  date.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 const clock = (time: string): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
@@ -74,7 +69,7 @@ const itemsOf = (body: StoryBody, meeting: number, days: Days): readonly Item[] 
   const nextDay = days.past[meeting + 1] ?? days.next
   const ending: Item = {
     title: 'DATE OF THE NEXT MEETING',
-    paragraphs: [`The next meeting will be held on ${longDate(nextDay)} at ${clock(body.starts)}.`],
+    paragraphs: [`The next meeting will be held on ${showDateWithDay(nextDay.toString())} at ${clock(body.starts)}.`],
   }
   const trouble = body.troubles?.[meeting]
   if (trouble !== undefined) {
@@ -86,7 +81,7 @@ const itemsOf = (body: StoryBody, meeting: number, days: Days): readonly Item[] 
   const approval =
     earlierDay === undefined
       ? 'There were no minutes to approve.'
-      : `RESOLVED that the minutes of the meeting held on ${shortDate(earlierDay)} be approved as a correct record.`
+      : `RESOLVED that the minutes of the meeting held on ${showDate(earlierDay.toString())} be approved as a correct record.`
   const reported = numberedItems(body, earlier).flatMap(({ number, step, title }) =>
     step?.update === undefined ? [] : [`Minute ${number} (${title}): ${step.update}`],
   )
@@ -138,14 +133,13 @@ export const minutesText = (body: StoryBody, meeting: number, days: Days): strin
   const day = days.past[meeting]
   if (day === undefined) throw new RangeError(`${body.name} has no meeting ${meeting}`)
   const came = whoCame(body, meeting)
-  const present = came.filter(({ status, seat }) => status === 'present' && seat.office !== 'secretary')
+  const present = atTable(came)
   const clerk = came.filter(({ status, seat }) => status === 'present' && seat.office === 'secretary')
-  const chair =
-    present.find(({ seat }) => seat.office === 'chair') ?? present.find(({ seat }) => seat.office === 'vice-chair')
+  const chair = inTheChair(came)
   const lines = [
     body.name.toUpperCase(),
     '',
-    `Minutes of the meeting held at ${clock(body.starts)} on ${longDate(day)}`,
+    `Minutes of the meeting held at ${clock(body.starts)} on ${showDateWithDay(day.toString())}`,
     `in ${body.venue}`,
     '',
     'Present:',

@@ -30,3 +30,13 @@ export const spoken = ({ title, name }: StoryPerson): string => `${title} ${name
 
 /** The name of an agency of the story. */
 export const organisationName = (key: string): string => organisations.find(one => one.key === key)?.name ?? key
+
+/** Those who sat at the table: present, and not there as the clerk. */
+export const atTable = (came: readonly AtMeeting[]): readonly AtMeeting[] =>
+  came.filter(({ status, seat }) => status === 'present' && seat.office !== 'secretary')
+
+/** Who took the chair: the vice-chair, where the chair was away. */
+export const inTheChair = (came: readonly AtMeeting[]): AtMeeting | undefined => {
+  const present = atTable(came)
+  return present.find(({ seat }) => seat.office === 'chair') ?? present.find(({ seat }) => seat.office === 'vice-chair')
+}
