@@ -8,6 +8,12 @@ export const clockTime = (time: string): string => {
   return `${shown}${minute === 0 ? '' : `:${String(minute).padStart(2, '0')}`}${hour < 12 ? 'am' : 'pm'}`
 }
 
+/** "14:00" → "2.00 pm", "09:30" → "9.30 am", as minutes print times. */
+export const printedTime = (time: string): string => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
+}
+
 /** January first. */
 export const monthNames: readonly string[] = [
   'January',

@@ -1,4 +1,4 @@
-import { showDate, showDateWithDay } from '#kernel/date-words.ts'
+import { printedTime, showDate, showDateWithDay } from '#kernel/date-words.ts'
 import type { StoryBody, StoryStep } from '../model.ts'
 import { meetingsEach } from '../story/partnership.ts'
 import { atTable, holderAt, inTheChair, organisationName, spoken, whoCame, type AtMeeting } from './who-came.ts'
@@ -12,11 +12,6 @@ export interface Days {
 interface Item {
   readonly title: string
   readonly paragraphs: readonly string[]
-}
-
-const clock = (time: string): string => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return `${hour % 12 === 0 ? 12 : hour % 12}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
 }
 
 const listed = (names: readonly string[]): string =>
@@ -69,7 +64,9 @@ const itemsOf = (body: StoryBody, meeting: number, days: Days): readonly Item[] 
   const nextDay = days.past[meeting + 1] ?? days.next
   const ending: Item = {
     title: 'DATE OF THE NEXT MEETING',
-    paragraphs: [`The next meeting will be held on ${showDateWithDay(nextDay.toString())} at ${clock(body.starts)}.`],
+    paragraphs: [
+      `The next meeting will be held on ${showDateWithDay(nextDay.toString())} at ${printedTime(body.starts)}.`,
+    ],
   }
   const trouble = body.troubles?.[meeting]
   if (trouble !== undefined) {
@@ -139,7 +136,7 @@ export const minutesText = (body: StoryBody, meeting: number, days: Days): strin
   const lines = [
     body.name.toUpperCase(),
     '',
-    `Minutes of the meeting held at ${clock(body.starts)} on ${showDateWithDay(day.toString())}`,
+    `Minutes of the meeting held at ${printedTime(body.starts)} on ${showDateWithDay(day.toString())}`,
     `in ${body.venue}`,
     '',
     'Present:',
@@ -156,6 +153,6 @@ export const minutesText = (body: StoryBody, meeting: number, days: Days): strin
     lines.push(`${first + index}. ${title}`, '')
     for (const paragraph of paragraphs) lines.push(paragraph, '')
   }
-  lines.push(`The meeting ended at ${clock(body.ends)}.`, '')
+  lines.push(`The meeting ended at ${printedTime(body.ends)}.`, '')
   return lines.join('\n')
 }

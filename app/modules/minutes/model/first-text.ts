@@ -1,3 +1,4 @@
+import { printedTime } from '#kernel/date-words.ts'
 import { longDate } from '#minutes'
 import type { Body } from '#modules/bodies/index.ts'
 import type { Meeting } from '#modules/meetings/index.ts'
@@ -25,17 +26,11 @@ const usual: readonly Pick<AgendaLine, 'title' | 'kind'>[] = [
   { title: 'Date of the next meeting', kind: 'next-meeting' },
 ]
 
-/** "14:00" → "2.00 pm". */
-const clock = (time: string): string => {
-  const [hour = 0, minute = 0] = time.split(':').map(Number)
-  return `${hour % 12 === 0 ? 12 : hour % 12}.${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
-}
-
 const day = (date: string): string =>
   `${Temporal.PlainDate.from(date).toLocaleString('en-GB', { weekday: 'long' })} ${longDate(date)}`
 
 const when = ({ date, starts, venue }: FirstTextOf['meeting'], before: string): string =>
-  `${before} ${starts === null ? '' : `at ${clock(starts)} `}on ${day(date)}${venue === null ? '' : ` in ${venue}`}`
+  `${before} ${starts === null ? '' : `at ${printedTime(starts)} `}on ${day(date)}${venue === null ? '' : ` in ${venue}`}`
 
 const named = ({ title, name }: Attended): string => (title === null ? name : `${title} ${name}`)
 
