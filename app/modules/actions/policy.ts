@@ -1,5 +1,4 @@
 import { hasRole, type Actor, type Role } from '#modules/accounts/index.ts'
-import type { Answer, Standing } from '#modules/ledger/index.ts'
 
 /** What somebody may do with the actions of a body that were issued. */
 export type ActionDeed =
@@ -30,20 +29,3 @@ export const mayOnActions = (actor: Actor, deed: ActionDeed, bodyId: string): bo
 
 /** Actions of a draft are shown to those who write it; those of circulated minutes to everybody on the body. */
 export const maySeeDrafts = (actor: Actor, bodyId: string): boolean => hasRole(actor, bodyId, 'clerk', 'chair')
-
-/** What the owner of an action may say of it, whoever they are, by link, by mail or signed in. */
-export type AnswerDeed = 'accept' | 'decline' | 'propose-date' | 'report'
-
-/** Why an owner cannot answer in this way; null where they can. */
-export const answerRefusal = (
-  deed: AnswerDeed,
-  { standing, answer }: { readonly standing: Standing; readonly answer: Answer },
-): string | null => {
-  if (standing === 'closed' || standing === 'withdrawn' || standing === 'merged')
-    return 'This action is no longer open.'
-  if (deed === 'report') return null
-  if (standing === 'reported-done') return 'You reported that this action is done.'
-  if (deed === 'accept' && answer === 'accepted') return 'You accepted this action already.'
-  if (deed === 'decline' && answer === 'declined') return 'You said already that this action is not yours.'
-  return null
-}

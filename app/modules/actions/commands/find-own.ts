@@ -2,9 +2,9 @@ import { NotAllowed, NotThere } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
 import { findHistory, type ActionState, type Channel } from '#modules/ledger/index.ts'
 import { answererOf, sameAs } from '../model/answering.ts'
-import { answerRefusal, type AnswerDeed } from '../policy.ts'
+import { answerRefusal, type AnswerDeed } from '../policy/answer.ts'
 import { readAnswering } from '../queries/read-answering.ts'
-import { selectIssued, type IssuedAction } from '../store/issued-actions.ts'
+import { selectIssued, type IssuedAction } from '../store/open-actions.ts'
 
 /** Which action somebody answers for, and how. */
 export interface OwnInput {

@@ -2,7 +2,7 @@ import type { Look } from '#modules/accounts/index.ts'
 import { findHistories, type History } from '#modules/ledger/index.ts'
 import { answererOf, type Answering } from '../model/answering.ts'
 import type { OwedAction } from '../model/owed-action.ts'
-import { selectOpen } from '../store/issued-actions.ts'
+import { selectOpen } from '../store/open-actions.ts'
 import { readAnswering } from './read-answering.ts'
 
 /** What people owe a body today. */
