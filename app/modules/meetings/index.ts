@@ -47,7 +47,7 @@ export { planMeetings } from './commands/plan-meetings.ts'
 export type { MeetingPageDeps } from './pages/deps.ts'
 
 export { followList } from './commands/follow-list.ts'
-export { listDifferences, listedFrom, listedOf } from './model/listed.ts'
+export { listChanges, listDifferences, listedFrom, listedOf } from './model/listed.ts'
 export type { ListDifference, Listed } from './model/listed.ts'
 export { attendanceText } from './compose/attendance-text.ts'
 export type { Attended } from './model/attended.ts'
