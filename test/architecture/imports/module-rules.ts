@@ -7,6 +7,7 @@ export const moduleOrder = [
   'accounts',
   'bodies',
   'meetings',
+  'ledger',
   'minutes',
   'intake',
   'actions',

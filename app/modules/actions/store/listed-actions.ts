@@ -1,5 +1,5 @@
 import type { ReadTx } from '#platform/db/database.ts'
-import type { ListedAction } from '../model.ts'
+import type { ListedAction } from '../model/listed-action.ts'
 
 export interface ListFilter {
   readonly bodyId: string

@@ -89,7 +89,8 @@ export const saveMinutes = async (act: Act, input: SaveMinutesInput): Promise<Sa
   await saveVersion(act, { minutesId: id, version, text })
   // While a draft does not read as minutes, what was read last stays: its heading may be half typed.
   if (tree !== null || state !== 'draft' || text.trim() === '') {
-    await followText(act, { ...followed, minutesId: id, plan, reason: input.confirmed?.reason ?? '' })
+    const reason = input.confirmed?.reason ?? ''
+    await followText(act, { ...followed, minutesId: id, plan, reason, channel: 'minutes' })
   }
   await recordChange(act, {
     action: 'minutes.saved',

@@ -1,0 +1,92 @@
+import type { ActionEvent } from './event.ts'
+import { follow } from './replay.ts'
+import { isOpen, type ActionState, type Passing } from './standing.ts'
+
+/** What became of an action in a period. Whatever is open at its end was carried, or went to somebody else. */
+export const outcomes = ['closed', 'carried', 'transferred', 'withdrawn'] as const
+export type PeriodOutcome = (typeof outcomes)[number]
+
+/** After `from` (null: from the beginning) and up to `until`, both instants, in UTC. */
+export interface Period {
+  readonly from: string | null
+  readonly until: string
+}
+
+/** What became of one action in a period. */
+export interface Account {
+  readonly actionId: string
+  /** True where it was open when the period began; else it is new in it. */
+  readonly opening: boolean
+  readonly outcome: PeriodOutcome
+  /** As it stood at the end of the period. */
+  readonly state: ActionState
+  /** Changes of owner within the period. */
+  readonly passings: readonly Passing[]
+  /** True where its owner said something within the period. */
+  readonly updated: boolean
+}
+
+/** opening + new = closed + carried + transferred + withdrawn. */
+export interface Balance {
+  readonly opening: number
+  readonly new: number
+  readonly closed: number
+  readonly carried: number
+  readonly transferred: number
+  readonly withdrawn: number
+}
+
+const outcomeOf = (state: ActionState, passings: readonly Passing[]): PeriodOutcome => {
+  if (state.standing === 'closed') return 'closed'
+  if (!isOpen(state)) return 'withdrawn'
+  return passings.length > 0 ? 'transferred' : 'carried'
+}
+
+/** The action at an instant; null where it had not been issued. */
+export const stateAt = (events: readonly ActionEvent[], instant: string): ActionState | null => {
+  let state: ActionState | null = null
+  for (const event of events) {
+    if (event.at > instant) break
+    state = follow(state, event)
+  }
+  return state
+}
+
+/** What became of an action in a period; null where it had ended before, or was issued later. */
+export const accountOf = (events: readonly ActionEvent[], { from, until }: Period): Account | null => {
+  const state = stateAt(events, until)
+  const [first] = events
+  if (state === null || first === undefined) return null
+  const before = from === null ? null : stateAt(events, from)
+  const opening = before !== null && isOpen(before)
+  // One that had ended before is spoken of only where it was opened again.
+  if (before !== null && !opening && before.position === state.position) return null
+  const since = before?.position ?? 0
+  const passings = state.passings.filter(({ position }) => position > since)
+  return {
+    actionId: first.actionId,
+    opening,
+    outcome: outcomeOf(state, passings),
+    state,
+    passings,
+    updated: state.update !== null && state.update.position > since,
+  }
+}
+
+/** Counts accounts. */
+export const balanceOf = (accounts: readonly Account[]): Balance => {
+  const count = (outcome: PeriodOutcome): number => accounts.filter(account => account.outcome === outcome).length
+  const opening = accounts.filter(account => account.opening).length
+  return {
+    opening,
+    new: accounts.length - opening,
+    closed: count('closed'),
+    carried: count('carried'),
+    transferred: count('transferred'),
+    withdrawn: count('withdrawn'),
+  }
+}
+
+/** opening + new - closed - carried - transferred - withdrawn: 0 where it balances. */
+export const difference = ({ opening, new: fresh, closed, carried, transferred, withdrawn }: Balance): number =>
+  opening + fresh - closed - carried - transferred - withdrawn
