@@ -2,8 +2,7 @@
 import type { Item, Minutes } from '#minutes'
 import type { Correction } from './record.ts'
 
-const textOf = ({ blocks }: Item): string =>
-  blocks.map(block => ('text' in block ? block.text : '')).join('\n')
+const textOf = ({ blocks }: Item): string => blocks.map(block => ('text' in block ? block.text : '')).join('\n')
 
 const isAboutMinutes = (item: Item): boolean =>
   (/\bminutes\b/i.test(item.title ?? '') && !/matters arising(?! from)/i.test(item.title ?? '')) ||
