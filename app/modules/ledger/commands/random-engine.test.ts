@@ -96,8 +96,8 @@ test('random histories come back from the engine as they were entered, stand whe
       const { accounts } = await record.look(look => strikeBalance(look, { bodyId: place.bodyId, ...period }))
       const expected = histories.flatMap(events => accountOf(events, period) ?? [])
       assert.deepEqual(
-        accounts.map(({ actionId, opening, outcome }) => [actionId, opening, outcome]).toSorted(),
-        expected.map(({ actionId, opening, outcome }) => [actionId, opening, outcome]).toSorted(),
+        accounts.map(({ actionId, opening, outcome }) => `${actionId} ${opening} ${outcome}`).toSorted(),
+        expected.map(({ actionId, opening, outcome }) => `${actionId} ${opening} ${outcome}`).toSorted(),
         seed,
       )
     }
