@@ -77,6 +77,8 @@ export type Happening =
   | { readonly kind: 'merged'; readonly into: string; readonly reason: string }
   /** Closed, withdrawn or merged by mistake. */
   | { readonly kind: 'reopened'; readonly reason: string }
+  /** The body's last decision on it was entered by mistake, and nothing came after: it stands as it did before. */
+  | { readonly kind: 'undone'; readonly reason: string }
 
 export type HappeningKind = Happening['kind']
 
