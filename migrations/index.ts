@@ -6,6 +6,7 @@ import { minutesMigration } from './0005-minutes.ts'
 import { intakeMigration } from './0006-intake.ts'
 import { ledgerMigration } from './0008-ledger.ts'
 import { clerkTasksMigration } from './0009-clerk-tasks.ts'
+import { reportMigration } from './0012-report.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   intakeMigration,
   ledgerMigration,
   clerkTasksMigration,
+  reportMigration,
 ]
