@@ -4,6 +4,7 @@ import { bodiesMigration } from './0003-bodies.ts'
 import { meetingsMigration } from './0004-meetings.ts'
 import { minutesMigration } from './0005-minutes.ts'
 import { intakeMigration } from './0006-intake.ts'
+import { jobsMigration } from './0007-jobs.ts'
 import { ledgerMigration } from './0008-ledger.ts'
 import { clerkTasksMigration } from './0009-clerk-tasks.ts'
 import { reportMigration } from './0012-report.ts'
@@ -17,6 +18,7 @@ export const migrations: readonly Migration[] = [
   meetingsMigration,
   minutesMigration,
   intakeMigration,
+  jobsMigration,
   ledgerMigration,
   clerkTasksMigration,
   reportMigration,

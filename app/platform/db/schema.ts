@@ -3,6 +3,7 @@ import type { ActionTables } from './schema/actions.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { BodyTables } from './schema/bodies.ts'
 import type { IntakeTables } from './schema/intake.ts'
+import type { JobTables } from './schema/jobs.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
@@ -13,6 +14,16 @@ import type { ReportTables } from './schema/report.ts'
  * "14:00", of the clock on the wall; yes and no are 1 and 0; a column called `version` counts the changes of its row.
  */
 export interface Schema
-  extends AuditTables, AccountTables, BodyTables, MeetingTables, MinutesTables, IntakeTables, LedgerTables, ActionTables, ReportTables {
+  extends
+    AuditTables,
+    AccountTables,
+    BodyTables,
+    MeetingTables,
+    MinutesTables,
+    IntakeTables,
+    JobTables,
+    LedgerTables,
+    ActionTables,
+    ReportTables {
   migration: { name: string; ran_at: string }
 }

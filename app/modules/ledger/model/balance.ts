@@ -3,8 +3,7 @@ import { replay } from './replay.ts'
 import { isOpen, type ActionState, type Passing } from './standing.ts'
 
 /** What became of an action in a period. Whatever is open at its end was carried, or went to somebody else. */
-export const outcomes = ['closed', 'carried', 'transferred', 'withdrawn'] as const
-export type PeriodOutcome = (typeof outcomes)[number]
+export type PeriodOutcome = 'closed' | 'carried' | 'transferred' | 'withdrawn'
 
 /** After `from` (null: from the beginning) and up to `until`, both instants, in UTC. */
 export interface Period {
