@@ -18,6 +18,7 @@ import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { mattersArisingRoutes } from '#modules/matters-arising/index.ts'
 import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -123,6 +124,7 @@ export const assembleWeb = (parts: WebParts): Web => {
         })),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...mattersArisingRoutes({ ...deps, printDocument }),
     ...meetingRoutes({
       ...deps,
       letterhead: letterheadOf(address, mail.from ?? null),

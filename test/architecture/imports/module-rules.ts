@@ -11,6 +11,7 @@ export const moduleOrder = [
   'minutes',
   'intake',
   'actions',
+  'matters-arising',
   'papers',
   'performance',
   'programmes',
