@@ -47,7 +47,13 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
   const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
-  const worker = openJobRoom({ db, clock: systemClock, log, handlers: jobHandlers(), afterChange: () => wake() })
+  const worker = openJobRoom({
+    db,
+    clock: systemClock,
+    log,
+    handlers: jobHandlers({ address, replyTo: null }),
+    afterChange: () => wake(),
+  })
   const wake = (): void => {
     worker.wake()
     deliverer.wake()
