@@ -7,6 +7,7 @@ import { ownRoutes } from './pages/own/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
 export { actionJobs } from './jobs.ts'
+export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
 /** All addresses of the module. */
@@ -14,3 +15,16 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [...a
 
 /** The addresses by which owners answer, and where the clerk looks after their links. */
 export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [...ownRoutes(deps), ...linkListRoutes(deps)]
+export { answerForOwner } from './commands/answer-for-owner.ts'
+export { carryAction } from './commands/carry-action.ts'
+export { closeAction } from './commands/close-action.ts'
+export { dateAction } from './commands/date-action.ts'
+export { enterUpdate } from './commands/enter-update.ts'
+export { mergeActions } from './commands/merge-actions.ts'
+export type { NewOwner } from './commands/name-owners.ts'
+export { prioritiseAction } from './commands/prioritise-action.ts'
+export { reopenAction } from './commands/reopen-action.ts'
+export { returnAction } from './commands/return-action.ts'
+export { settleDate } from './commands/settle-date.ts'
+export { transferAction } from './commands/transfer-action.ts'
+export { withdrawAction } from './commands/withdraw-action.ts'
