@@ -7,6 +7,7 @@ import type { JobTables } from './schema/jobs.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
+import type { OwnerTables } from './schema/owners.ts'
 import type { ReportTables } from './schema/report.ts'
 
 /**
@@ -24,6 +25,7 @@ export interface Schema
     JobTables,
     LedgerTables,
     ActionTables,
+    OwnerTables,
     ReportTables {
   migration: { name: string; ran_at: string }
 }
