@@ -5,7 +5,8 @@ import { isLoopback } from '#platform/config/setting.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
 import { createDeliverer, type Deliverer } from '#platform/mail/deliverer.ts'
-import { outboxSender, smtpSender } from '#platform/mail/sender.ts'
+import { outboxSender } from '#platform/mail/sender.ts'
+import { smtpSender } from '#platform/mail/smtp-sender.ts'
 
 export interface MailRoom {
   readonly deliverer: Deliverer

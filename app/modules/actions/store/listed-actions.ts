@@ -14,6 +14,8 @@ const selectOwners = async (tx: ReadTx, ids: readonly string[]): Promise<Readonl
     .selectFrom('action_owner')
     .select(['action_id', 'label'])
     .where('action_id', 'in', ids)
+    // The order in which their index has them, so that nothing is sorted.
+    .orderBy('action_id')
     .orderBy('position')
     .execute()
   return new Map([...Map.groupBy(rows, row => row.action_id)].map(([id, own]) => [id, own.map(({ label }) => label)]))

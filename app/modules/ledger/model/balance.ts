@@ -3,8 +3,7 @@ import { follow } from './replay.ts'
 import { isOpen, type ActionState, type Passing } from './standing.ts'
 
 /** What became of an action in a period. Whatever is open at its end was carried, or went to somebody else. */
-export const outcomes = ['closed', 'carried', 'transferred', 'withdrawn'] as const
-export type PeriodOutcome = (typeof outcomes)[number]
+export type PeriodOutcome = 'closed' | 'carried' | 'transferred' | 'withdrawn'
 
 /** After `from` (null: from the beginning) and up to `until`, both instants, in UTC. */
 export interface Period {
@@ -43,7 +42,7 @@ const outcomeOf = (state: ActionState, passings: readonly Passing[]): PeriodOutc
 }
 
 /** The action at an instant; null where it had not been issued. */
-export const stateAt = (events: readonly ActionEvent[], instant: string): ActionState | null => {
+const stateAt = (events: readonly ActionEvent[], instant: string): ActionState | null => {
   let state: ActionState | null = null
   for (const event of events) {
     if (event.at > instant) break

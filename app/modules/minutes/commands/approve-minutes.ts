@@ -7,6 +7,7 @@ import { withApproval } from '../model/approval-text.ts'
 import type { Correction } from '../model/record.ts'
 import { canApproveAt, mayWithMinutes } from '../policy.ts'
 import { firstTextOf } from '../queries/first-text-of.ts'
+import { notedPeople } from '../queries/list-mark.ts'
 import { readTyped } from '../queries/read-typed.ts'
 import { selectMinutes, updateMinutes } from '../store/minutes.ts'
 import { insertCorrection } from '../store/remarks.ts'
@@ -46,6 +47,7 @@ const sayInLaterMinutes = async (
     version: later?.version ?? 0,
     reading: readTyped(text),
     confirmed: { reason: 'Minutes approved' },
+    mark: (await notedPeople(act, at.meeting.id)).mark,
   })
 }
 

@@ -6,6 +6,7 @@ import { findMeeting } from '#modules/meetings/index.ts'
 import type { MinutesState } from '../model/record.ts'
 import { mayWithMinutes } from '../policy.ts'
 import { insertMinutes, selectMinutes } from '../store/minutes.ts'
+import { listedIn } from './follow-people.ts'
 import { followText, planFor } from './follow-text.ts'
 import { moveNumberOn } from './move-number-on.ts'
 import { saveVersion } from './save-version.ts'
@@ -49,6 +50,7 @@ export const keepMinutes = async (act: Act, input: KeepMinutesInput): Promise<st
     approvedAtMeetingId: null,
     fileHash,
     tree,
+    listed: listedIn(tree),
   })
   await saveVersion(act, { minutesId: id, version: 1, text })
   const followed = { minutesId: id, state, tree, meeting, body }

@@ -24,7 +24,7 @@ export const liveMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
     if (sent === null) return c.json({ message: 'The text is too long to be saved.' }, 413)
     try {
       const reading = await readTyped(sent.text)
-      const input = { meetingId: meetingOf(c), version: sent.version, reading, confirmed: null }
+      const input = { meetingId: meetingOf(c), version: sent.version, reading, confirmed: null, mark: sent.mark }
       const { result, now } = await perform(actor, async act => ({
         result: await saveMinutes(act, input),
         now: act.now,
@@ -50,12 +50,12 @@ export const liveMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
   const reading = async (c: Context, visitor: Visitor): Promise<Response> => {
     const sent = await readSent(c)
     if (sent === null) return c.text('The text is too long to be read.', 413)
-    const { people, opened } = await look(actorOf(visitor), async now => ({
-      people: (await editorOf(now, meetingOf(c))).people,
+    const { editor, opened } = await look(actorOf(visitor), async now => ({
+      editor: await editorOf(now, meetingOf(c)),
       opened: await textAt(now, meetingOf(c), sent.opened),
     }))
     try {
-      return c.html(panelView(await readLive(sent.text, opened?.text ?? null), people).toString())
+      return c.html(panelView(await readLive(sent.text, opened?.text ?? null), editor).toString())
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       return c.text('This text took too long to read.', 413)
