@@ -215,3 +215,44 @@ export const putSenior = async (tx: Tx, organisationId: string, personId: string
     .onConflict(conflict => conflict.column('organisation_id').doUpdateSet({ person_id: personId }))
     .execute()
 }
+
+/** The name of somebody of an organisation; null where they are of another. */
+export const selectPersonOf = async (
+  tx: ReadTx,
+  { personId, organisationId }: { readonly personId: string; readonly organisationId: string },
+): Promise<string | null> =>
+  (
+    await tx
+      .selectFrom('person')
+      .select('name')
+      .where('id', '=', personId)
+      .where('organisation_id', '=', organisationId)
+      .where('merged_into', 'is', null)
+      .executeTakeFirst()
+  )?.name ?? null
+
+/** Everybody of some organisations, by name. */
+export const selectPeopleOf = async (tx: ReadTx, organisationIds: readonly string[]) =>
+  organisationIds.length === 0
+    ? []
+    : tx
+        .selectFrom('person')
+        .select(['id', 'name', 'organisation_id as organisationId'])
+        .where('organisation_id', 'in', organisationIds)
+        .where('merged_into', 'is', null)
+        .orderBy('name')
+        .execute()
+
+/** Who is named for organisations, by organisation. */
+export const selectSeniors = async (
+  tx: ReadTx,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  if (organisationIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('organisation_senior')
+    .selectAll()
+    .where('organisation_id', 'in', organisationIds)
+    .execute()
+  return new Map(rows.map(row => [row.organisation_id, row.person_id]))
+}
