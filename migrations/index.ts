@@ -8,6 +8,7 @@ import { jobsMigration } from './0007-jobs.ts'
 import { ledgerMigration } from './0008-ledger.ts'
 import { clerkTasksMigration } from './0009-clerk-tasks.ts'
 import { chaseMigration } from './0011-chase.ts'
+import { reportMigration } from './0012-report.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   ledgerMigration,
   clerkTasksMigration,
   chaseMigration,
+  reportMigration,
 ]

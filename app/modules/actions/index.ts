@@ -2,6 +2,7 @@ import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 
+export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
 /** All addresses of the module. */

@@ -12,6 +12,7 @@ import {
   selectPeopleOf,
   selectSeniors,
   selectSentReminders,
+  type SentReminder,
 } from '../store/chase.ts'
 import { selectOneOpen } from '../store/open-actions.ts'
 import { findTold } from './find-told.ts'
@@ -35,7 +36,7 @@ export interface ChasePage {
   readonly days: readonly ReminderDay[]
   readonly proposals: readonly Proposal[]
   readonly decided: readonly Escalation[]
-  readonly sent: Awaited<ReturnType<typeof selectSentReminders>>
+  readonly sent: readonly SentReminder[]
   /** Organisations with a seat, whom the chair may write to there, and who could be named. */
   readonly organisations: readonly {
     readonly id: string

@@ -92,16 +92,34 @@ export const selectReminded = async (
   return new Set(rows.map(row => row.person_id))
 }
 
-/** What was sent for a body lately, the latest first, with the name of whom it went to. */
-export const selectSentReminders = async (tx: ReadTx, bodyId: string, most: number) =>
-  tx
+/** A reminder that was written, and what became of its mail. */
+export interface SentReminder {
+  readonly day: string
+  readonly name: string
+  /** Date of the meeting that it was for. */
+  readonly date: string
+  readonly actionCount: number
+  readonly sentAt: string | null
+  readonly givenUpAt: string | null
+}
+
+const countOf = (json: string): number => {
+  const ids: unknown = JSON.parse(json)
+  return Array.isArray(ids) ? ids.length : 0
+}
+
+/** What was sent for a body lately, the latest first. */
+export const selectSentReminders = async (
+  tx: ReadTx,
+  bodyId: string,
+  most: number,
+): Promise<readonly SentReminder[]> => {
+  const rows = await tx
     .selectFrom('reminder')
     .innerJoin('person', 'person.id', 'reminder.person_id')
     .innerJoin('meeting', 'meeting.id', 'reminder.meeting_id')
     .leftJoin('mail', 'mail.id', 'reminder.mail_id')
     .select([
-      'reminder.id',
-      'reminder.moment',
       'reminder.day',
       'reminder.actions',
       'person.name',
@@ -114,6 +132,8 @@ export const selectSentReminders = async (tx: ReadTx, bodyId: string, most: numb
     .orderBy('reminder.id')
     .limit(most)
     .execute()
+  return rows.map(({ actions, ...row }) => ({ ...row, actionCount: countOf(actions) }))
+}
 
 const escalationOf = (row: Selectable<Schema['escalation']>): Escalation => ({
   id: row.id,
