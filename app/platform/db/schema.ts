@@ -8,6 +8,7 @@ import type { JobTables } from './schema/jobs.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
+import type { OwnerTables } from './schema/owners.ts'
 import type { ReportTables } from './schema/report.ts'
 
 /**
@@ -26,6 +27,7 @@ export interface Schema
     LedgerTables,
     ActionTables,
     ChaseTables,
+    OwnerTables,
     ReportTables {
   migration: { name: string; ran_at: string }
 }
