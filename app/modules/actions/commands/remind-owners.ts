@@ -8,7 +8,7 @@ import { toAsk } from '../model/remind.ts'
 import { papersDay, reminderDue, type ReminderDay } from '../model/reminder-days.ts'
 import { findOwed } from '../queries/find-owed.ts'
 import { insertReminder, selectChasePolicy, selectReminded } from '../store/chase.ts'
-import { selectContacts } from '../store/owners.ts'
+import { selectContacts, selectToldOn } from '../store/owners.ts'
 import { linkFor, type MailPlaces } from './link-for.ts'
 import { raiseTask } from './raise-task.ts'
 
@@ -57,7 +57,8 @@ const remindOne = async (
     to: { address: person.email, name: person.name },
     ...reminderMail(asked, today),
     onceKey: `reminder:${person.id}:${today}`,
-    secretWords: tokens,
+    veiled: tokens.join(' '),
+    ...(asked.length === 1 && asked[0]?.replyTo != null && { replyTo: asked[0].replyTo }),
   })
   if (mailId === null) return
   for (const { body, meeting, due, actions } of wanted) {
@@ -88,10 +89,12 @@ export const remindOwners = async (act: Act, places: MailPlaces): Promise<number
       wanted.set(personId, [...(wanted.get(personId) ?? []), one])
   }
   const people = await selectContacts(act.tx, [...wanted.keys()])
+  // Whoever was told of new actions today has had the one mail of the day.
+  const told = await selectToldOn(act.tx, act.today.toString())
   let written = 0
   for (const [personId, asks] of wanted) {
     const person = people.get(personId)
-    if (person === undefined) continue
+    if (person === undefined || told.has(personId)) continue
     const { name, email } = person
     if (email !== null) {
       await remindOne(act, { id: personId, name, email }, asks, places)

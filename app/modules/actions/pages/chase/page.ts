@@ -1,13 +1,6 @@
 import type { Context } from 'hono'
 import type { Problem } from '#kernel/errors.ts'
-import {
-  actorOf,
-  outcomeOf,
-  seenVersion,
-  sentForm,
-  type PageDeps,
-  type Visitor,
-} from '#modules/accounts/index.ts'
+import { actorOf, outcomeOf, seenVersion, sentForm, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import { findBody } from '#modules/bodies/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { decideEscalation } from '../../commands/decide-escalation.ts'
