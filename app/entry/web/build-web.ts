@@ -30,6 +30,8 @@ import type { Route } from '#platform/http/route.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import { createSessionCookie } from '#platform/http/session-cookie.ts'
 import type { Log } from '#platform/log/log.ts'
+import { composeMessage } from '#platform/mail/compose-message.ts'
+import { localSender } from '#platform/mail/sender.ts'
 import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
@@ -89,6 +91,7 @@ export const assembleWeb = (parts: WebParts): Web => {
   const accountDeps: AccountDeps = {
     ...deps,
     openId,
+    printMail: mail => composeMessage(mail, parts.mail.from ?? localSender),
     showsMail: c => mail.staysHere && isOnThisMachine(c),
     browserOf: (c, { sessionId }) => ({
       about: browserName(c.req.header('user-agent')),

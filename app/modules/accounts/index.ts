@@ -5,6 +5,7 @@ import { accountRoutes as ownAccountRoutes } from './pages/account/page.ts'
 import { accountsRoutes } from './pages/accounts/page.ts'
 import { bodyAccountsRoutes } from './pages/body-accounts/page.ts'
 import { firstAdministratorRoutes } from './pages/first-administrator/page.ts'
+import { jobRoutes } from './pages/jobs/page.ts'
 import { oneAccountRoutes } from './pages/one-account/page.ts'
 import { outboxRoutes } from './pages/outbox/page.ts'
 import { signInLinkRoutes } from './pages/sign-in-link/page.ts'
@@ -45,4 +46,5 @@ export const accountRoutes = (deps: AccountDeps): readonly Route<Visitor>[] => [
   ...oneAccountRoutes(deps),
   ...bodyAccountsRoutes(deps),
   ...outboxRoutes(deps),
+  ...jobRoutes(deps),
 ]
