@@ -1,11 +1,17 @@
 import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
+import { oneActionRoutes } from './pages/action/page.ts'
+import { decideRoutes } from './pages/decide/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 
 export { paths as actionPaths } from './paths.ts'
 
 /** All addresses of the module. */
-export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [...actionListRoutes(deps)]
+export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
+  ...actionListRoutes(deps),
+  ...oneActionRoutes(deps),
+  ...decideRoutes(deps),
+]
 export { answerForOwner } from './commands/answer-for-owner.ts'
 export { carryAction } from './commands/carry-action.ts'
 export { closeAction } from './commands/close-action.ts'
