@@ -13,7 +13,7 @@ import {
   type Visitor,
 } from '#modules/accounts/index.ts'
 import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
-import { actionPaths, actionRoutes, ownerRoutes } from '#modules/actions/index.ts'
+import { actionPaths, actionRoutes, mayOnActions, ownerRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
@@ -115,6 +115,12 @@ export const assembleWeb = (parts: WebParts): Web => {
       { text: 'Meetings', href: meetingPaths.meetings(slug) },
       { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
       { text: 'Actions', href: actionPaths.actions(slug) },
+      ...(mayOnActions(actor, 'keep', id) || mayOnActions(actor, 'chase', id)
+        ? [
+            { text: 'Links of owners', href: actionPaths.links(slug) },
+            { text: 'Reminders', href: actionPaths.chase(slug) },
+          ]
+        : []),
       { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
       ...(maySeeAccountsOf(actor, id)
         ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]

@@ -1,6 +1,8 @@
 import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
+import { oneActionRoutes } from './pages/action/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
+import { decideRoutes } from './pages/decide/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 import type { OwnerDeps } from './pages/own/deps.ts'
@@ -15,6 +17,8 @@ export { paths as actionPaths } from './paths.ts'
 export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
   ...actionListRoutes(deps),
   ...chaseRoutes(deps),
+  ...oneActionRoutes(deps),
+  ...decideRoutes(deps),
 ]
 
 /** The addresses by which owners answer, and where the clerk looks after their links. */

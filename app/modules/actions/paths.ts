@@ -1,3 +1,5 @@
+import type { DeedName } from './model/deeds.ts'
+
 /** Addresses of the module's pages. Those with ":" are patterns; the functions fill them in. */
 export const paths = {
   actionsPattern: '/bodies/:body/actions',
@@ -22,4 +24,9 @@ export const paths = {
   withdrawLink: (slug: string): string => `/bodies/${slug}/links/withdraw`,
   sendLinkPattern: '/bodies/:body/links/send',
   sendLink: (slug: string): string => `/bodies/${slug}/links/send`,
+  actionPattern: '/actions/:action',
+  /** By its id or its reference. */
+  action: (key: string): string => `/actions/${encodeURIComponent(key)}`,
+  deedPattern: '/actions/:action/:deed',
+  deed: (id: string, deed: DeedName): string => `/actions/${encodeURIComponent(id)}/${deed}`,
 } as const
