@@ -1,5 +1,6 @@
 import type { AccountTables } from './schema/accounts.ts'
 import type { ActionTables } from './schema/actions.ts'
+import type { AskTables } from './schema/asks.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { BodyTables } from './schema/bodies.ts'
 import type { IntakeTables } from './schema/intake.ts'
@@ -22,6 +23,7 @@ export interface Schema
     IntakeTables,
     JobTables,
     LedgerTables,
-    ActionTables {
+    ActionTables,
+    AskTables {
   migration: { name: string; ran_at: string }
 }
