@@ -67,6 +67,7 @@ export const minutesMigration: Migration = {
         approved_at_meeting_id text references meeting,
         file_hash text references file,
         tree text,
+        listed text,
         version integer not null default 1`,
       minutes_version: `
         id text primary key not null,
@@ -138,7 +139,7 @@ export const minutesMigration: Migration = {
       one_minutes_version: 'minutes_version (minutes_id, version)',
       minute_of_minutes: 'minute (minutes_id, position)',
       decision_of_minute: 'decision (minute_id, position)',
-      action_of_minutes: 'action (minutes_id, position)',
+      action_of_minutes: 'action (minutes_id, position, marker, withdrawn_at)',
       owner_person: 'action_owner (person_id)',
       owner_seat: 'action_owner (seat_id)',
       remark_of_minutes: 'remark (minutes_id)',

@@ -14,6 +14,7 @@ import {
 import { walkSentence, type SentenceOf, type Verdict, type WalkDecision } from '../model/walk.ts'
 import { mayOnActions, whyNoWalk } from '../policy.ts'
 import { insertWalkDecision, selectWalkAction, type WalkRow } from '../store/walk.ts'
+import { settleTasksOf } from './settle-tasks-of.ts'
 
 export interface DecideInput {
   readonly meetingId: string
@@ -106,6 +107,10 @@ export const decideAtMeeting = async (act: Act, input: DecideInput): Promise<Wal
   if (problems.length > 0) throw new Invalid(problems)
   const channel = 'meeting'
   const state = await enterEvents(act, { actionId, channel, what: [happeningOf(verdict)], meetingId, seen })
+  if (verdict.kind === 'transferred') {
+    const outcome = `Given to ${verdict.to.label} at the meeting`
+    await settleTasksOf(act, { actionId, kinds: ['not-mine'], outcome })
+  }
   const toId = verdict.kind === 'carried' ? verdict.due.meetingId : null
   const of: SentenceOf = {
     minuteNumber: row.minuteNumber,

@@ -40,7 +40,7 @@ const dated = (state: ActionState, due: Due): Partial<ActionState> => ({
 const update = (what: Extract<Happening, { readonly text: string }>, event: ActionEvent) => ({
   position: event.position,
   at: event.at,
-  by: event.by.name,
+  by: what.saidBy ?? event.by.name,
   channel: event.channel,
   text: what.text,
   files: what.files,

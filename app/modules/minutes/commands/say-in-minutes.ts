@@ -5,6 +5,7 @@ import type { Body } from '#modules/bodies/index.ts'
 import type { Meeting } from '#modules/meetings/index.ts'
 import type { TypedReading } from '../model/record.ts'
 import { firstTextOf } from '../queries/first-text-of.ts'
+import { notedPeople } from '../queries/list-mark.ts'
 import { readTyped } from '../queries/read-typed.ts'
 import { selectMinutes } from '../store/minutes.ts'
 import { saveMinutes } from './save-minutes.ts'
@@ -48,6 +49,7 @@ export const sayInMinutes = async (act: Act, { meeting, body, reason, put }: Sai
       reading: readTyped(text),
       // A sentence that is put in takes no action out, so that there is nothing to confirm.
       confirmed: { reason },
+      mark: (await notedPeople(act, meeting.id)).mark,
     },
   )
 }
