@@ -10,6 +10,7 @@ import { clerkTasksMigration } from './0009-clerk-tasks.ts'
 import { chaseMigration } from './0011-chase.ts'
 import { ownerLinksMigration } from './0010-owner-links.ts'
 import { reportMigration } from './0012-report.ts'
+import { asksMigration } from './0013-asks.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   chaseMigration,
   ownerLinksMigration,
   reportMigration,
+  asksMigration,
 ]

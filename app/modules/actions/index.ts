@@ -7,6 +7,7 @@ import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 import type { OwnerDeps } from './pages/own/deps.ts'
 import { ownRoutes } from './pages/own/page.ts'
+import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
 export { actionJobs } from './jobs.ts'
@@ -19,6 +20,7 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
   ...chaseRoutes(deps),
   ...oneActionRoutes(deps),
   ...decideRoutes(deps),
+  ...walkRoutes(deps),
 ]
 
 /** The addresses by which owners answer, and where the clerk looks after their links. */

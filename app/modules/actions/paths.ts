@@ -29,4 +29,16 @@ export const paths = {
   action: (key: string): string => `/actions/${encodeURIComponent(key)}`,
   deedPattern: '/actions/:action/:deed',
   deed: (id: string, deed: DeedName): string => `/actions/${encodeURIComponent(id)}/${deed}`,
+  walkPattern: '/meetings/:meeting/matters-arising/walk',
+  walk: (meetingId: string): string => `/meetings/${meetingId}/matters-arising/walk`,
+  /** The walk at one action, or at its end; `done` says what was done just now. */
+  walkAt: (
+    meetingId: string,
+    { action, done = null }: { readonly action: string | null; readonly done?: string | null },
+  ): string => {
+    const query = new URLSearchParams({ action: action ?? 'end', ...(done !== null && { done }) })
+    return `/meetings/${meetingId}/matters-arising/walk?${query.toString()}`
+  },
+  undoWalkPattern: '/meetings/:meeting/matters-arising/walk/undo',
+  undoWalk: (meetingId: string): string => `/meetings/${meetingId}/matters-arising/walk/undo`,
 } as const

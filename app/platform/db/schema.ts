@@ -1,5 +1,6 @@
 import type { AccountTables } from './schema/accounts.ts'
 import type { ActionTables } from './schema/actions.ts'
+import type { AskTables } from './schema/asks.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { BodyTables } from './schema/bodies.ts'
 import type { ChaseTables } from './schema/chase.ts'
@@ -28,6 +29,7 @@ export interface Schema
     ActionTables,
     ChaseTables,
     OwnerTables,
+    AskTables,
     ReportTables {
   migration: { name: string; ran_at: string }
 }
