@@ -16,7 +16,7 @@ import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
-import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
+import { fileLinks, intakeRoutes, postsOfPerson, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
@@ -99,16 +99,20 @@ export const assembleWeb = (parts: WebParts): Web => {
   const routes = [
     ...actionRoutes(deps),
     ...attendanceRoutes(deps),
-    ...bodiesRoutes(deps, ({ id, slug }, actor) => [
-      { text: 'Meetings', href: meetingPaths.meetings(slug) },
-      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
-      { text: 'Actions', href: actionPaths.actions(slug) },
-      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
-      ...(maySeeAccountsOf(actor, id)
-        ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]
-        : []),
-      ...(mayReadLog(actor, id) ? [{ text: 'Log', href: auditPaths.logOf(slug) }] : []),
-    ]),
+    ...bodiesRoutes(
+      deps,
+      ({ id, slug }, actor) => [
+        { text: 'Meetings', href: meetingPaths.meetings(slug) },
+        { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
+        { text: 'Actions', href: actionPaths.actions(slug) },
+        { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
+        ...(maySeeAccountsOf(actor, id)
+          ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]
+          : []),
+        ...(mayReadLog(actor, id) ? [{ text: 'Log', href: auditPaths.logOf(slug) }] : []),
+      ],
+      postsOfPerson,
+    ),
     ...homeRoutes({ ...deps, showsExample: () => example?.isOn() === true }),
     ...(example === null
       ? []
@@ -123,6 +127,7 @@ export const assembleWeb = (parts: WebParts): Web => {
     ...meetingRoutes({
       ...deps,
       letterhead: letterheadOf(address, mail.from ?? null),
+      filesOf: fileLinks,
       printFile: (document, format) => printDocument({ document, format }),
     }),
     ...minutesRoutes({
