@@ -113,7 +113,7 @@ export const meetingsMigration: Migration = {
         version integer not null default 1`,
     })
     await createIndexes(db, {
-      meeting_of_body: 'meeting (body_id, date)',
+      meeting_of_body: 'meeting (body_id, date desc, id)',
       one_meeting_uid: 'meeting (calendar_uid)',
       change_of_meeting: 'meeting_change (meeting_id, id)',
       template_of_body: 'agenda_template (body_id, position)',

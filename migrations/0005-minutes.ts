@@ -139,7 +139,7 @@ export const minutesMigration: Migration = {
       one_minutes_version: 'minutes_version (minutes_id, version)',
       minute_of_minutes: 'minute (minutes_id, position)',
       decision_of_minute: 'decision (minute_id, position)',
-      action_of_minutes: 'action (minutes_id, position)',
+      action_of_minutes: 'action (minutes_id, position, marker, withdrawn_at)',
       owner_person: 'action_owner (person_id)',
       owner_seat: 'action_owner (seat_id)',
       remark_of_minutes: 'remark (minutes_id)',

@@ -4,6 +4,10 @@ import { bodiesMigration } from './0003-bodies.ts'
 import { meetingsMigration } from './0004-meetings.ts'
 import { minutesMigration } from './0005-minutes.ts'
 import { intakeMigration } from './0006-intake.ts'
+import { jobsMigration } from './0007-jobs.ts'
+import { ledgerMigration } from './0008-ledger.ts'
+import { clerkTasksMigration } from './0009-clerk-tasks.ts'
+import { reportMigration } from './0012-report.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -14,4 +18,8 @@ export const migrations: readonly Migration[] = [
   meetingsMigration,
   minutesMigration,
   intakeMigration,
+  jobsMigration,
+  ledgerMigration,
+  clerkTasksMigration,
+  reportMigration,
 ]

@@ -15,6 +15,8 @@ import type { Route } from '#platform/http/route.ts'
 import type { Sender } from '#platform/mail/sender.ts'
 import { listen } from '#platform/http/listen.ts'
 import { createIntakeWork } from '../../app/entry/intake-work.ts'
+import { jobHandlers } from '../../app/entry/job-handlers.ts'
+import { openJobRoom } from '../../app/entry/job-room.ts'
 import { assembleWeb } from '../../app/entry/web/build-web.ts'
 import { folderUnderTest, sqliteUnderTest } from './record.ts'
 
@@ -31,6 +33,8 @@ export interface WebUnderTest {
   readonly cookieOf: (accountId: string) => Promise<string>
   /** Sends the mail that waits. */
   readonly deliver: () => Promise<void>
+  /** Does the jobs that are due, and those that they ask for. */
+  readonly work: () => Promise<void>
   /** Comes back when every file that was given is read, or waits for answers. */
   readonly takeIn: () => Promise<void>
   readonly close: () => Promise<void>
@@ -72,6 +76,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     intake,
   })
   const record = createRecord({ db, clock })
+  const worker = openJobRoom({ db, clock, log, handlers: jobHandlers(), afterChange: () => undefined })
   return {
     fetch: app.fetch,
     routes,
@@ -85,8 +90,12 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
       return `session=${token}`
     },
     deliver: async () => void (await deliverer?.deliverDue()),
+    work: async () => {
+      while ((await worker.workDue()) > 0);
+    },
     takeIn: intake.idle,
     close: async () => {
+      await worker.close()
       await deliverer?.close()
       await intake.close()
       await db.close()

@@ -18,6 +18,7 @@ import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { fileLinks, intakeRoutes, postsOfPerson, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { mattersArisingRoutes } from '#modules/matters-arising/index.ts'
 import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
@@ -29,6 +30,8 @@ import type { Route } from '#platform/http/route.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import { createSessionCookie } from '#platform/http/session-cookie.ts'
 import type { Log } from '#platform/log/log.ts'
+import { composeMessage } from '#platform/mail/compose-message.ts'
+import { localSender } from '#platform/mail/sender.ts'
 import { createLayout } from '#ui/layout.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
@@ -88,6 +91,7 @@ export const assembleWeb = (parts: WebParts): Web => {
   const accountDeps: AccountDeps = {
     ...deps,
     openId,
+    printMail: mail => composeMessage(mail, parts.mail.from ?? localSender),
     showsMail: c => mail.staysHere && isOnThisMachine(c),
     browserOf: (c, { sessionId }) => ({
       about: browserName(c.req.header('user-agent')),
@@ -124,6 +128,7 @@ export const assembleWeb = (parts: WebParts): Web => {
         })),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...mattersArisingRoutes({ ...deps, printDocument }),
     ...meetingRoutes({
       ...deps,
       letterhead: letterheadOf(address, mail.from ?? null),

@@ -17,7 +17,7 @@ export type { DocumentFormat, PrintOrder } from './commands/print-document.ts'
 export type { KeptMinutes, MinutesState, TypedReading } from './model/record.ts'
 export { minutesRecordRoutes } from './pages/record-routes.ts'
 export { findLedgerFaults } from './queries/find-faults.ts'
-export { minutesStates } from './queries/minutes-states.ts'
+export { stateOfMinutes } from './queries/state-of-minutes.ts'
 export type { LiveReading } from './queries/read-live.ts'
 export { paths as minutesPaths } from './paths.ts'
 

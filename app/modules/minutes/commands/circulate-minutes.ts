@@ -8,6 +8,7 @@ import { mayWithMinutes } from '../policy.ts'
 import { recipientsOf, type Recipient } from '../queries/recipients-of.ts'
 import { readTyped } from '../queries/read-typed.ts'
 import { selectMinutes, updateMinutes } from '../store/minutes.ts'
+import { followLedger } from './follow-ledger.ts'
 import { moveNumberOn } from './move-number-on.ts'
 
 export interface CirculateInput {
@@ -44,6 +45,7 @@ export const circulateMinutes = async (
   if (!done) throw new Stale('set of minutes')
   const tree = minutes.tree ?? readTyped(minutes.text).minutes
   if (tree !== null) await moveNumberOn(act, { body, date: meeting.date, tree })
+  await followLedger(act, { minutesId: minutes.id, meeting, channel: 'minutes', at: now, before: [], reason: '' })
   const recipients = (await recipientsOf(act, { meeting, body, tree })).filter(({ email }) => email !== null)
   for (const { name, email } of recipients) {
     if (email === null) continue

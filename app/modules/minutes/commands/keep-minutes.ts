@@ -55,7 +55,7 @@ export const keepMinutes = async (act: Act, input: KeepMinutesInput): Promise<st
   })
   await saveVersion(act, { minutesId: id, version: 1, text })
   const followed = { minutesId: id, state, tree, meeting, body }
-  await followText(act, { ...followed, plan: await planFor(act, followed), reason: '' })
+  await followText(act, { ...followed, plan: await planFor(act, followed), reason: '', channel: 'file' })
   if (state !== 'draft') await moveNumberOn(act, { body, date: meeting.date, tree })
   await recordChange(act, {
     action: 'minutes.kept',

@@ -99,9 +99,10 @@ export const saveMinutes = async (act: Act, input: SaveMinutesInput): Promise<Sa
   await saveVersion(act, { minutesId: id, version, text })
   // While a draft does not read as minutes, what was read last stays: its heading may be half typed.
   if (tree !== null || state !== 'draft' || text.trim() === '') {
+    const reason = input.confirmed?.reason ?? ''
     // Owners are looked up among who came.
     const settled = cameAnew ? await planFor(act, followed) : plan
-    await followText(act, { ...followed, minutesId: id, plan: settled, reason: input.confirmed?.reason ?? '' })
+    await followText(act, { ...followed, minutesId: id, plan: settled, reason, channel: 'minutes' })
   }
   await recordChange(act, {
     action: 'minutes.saved',

@@ -33,6 +33,12 @@ export const selectMinutes = async (
   return row === undefined ? null : minutesOf(row)
 }
 
+/** How far the minutes of a meeting are, without their text; null where there are none. */
+export const selectStateOfMinutes = async (tx: ReadTx, meetingId: string): Promise<KeptMinutes['state'] | null> => {
+  const row = await tx.selectFrom('minutes').select('state').where('meeting_id', '=', meetingId).executeTakeFirst()
+  return row === undefined ? null : (minutesStates.find(state => state === row.state) ?? 'draft')
+}
+
 export const insertMinutes = async (tx: Tx, minutes: Omit<KeptMinutes, 'version'>): Promise<void> => {
   await tx
     .insertInto('minutes')

@@ -4,7 +4,7 @@ import { pagination } from '#ui/components/pagination.ts'
 import { table } from '#ui/components/table.ts'
 import { count, listed, showDate } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
-import type { ListedAction } from '../../model.ts'
+import type { ListedAction } from '../../model/listed-action.ts'
 import { paths } from '../../paths.ts'
 import { onOnePage, type ActionList } from '../../queries/list-actions.ts'
 
