@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createTransport, type SendMailOptions } from 'nodemailer'
+import type { SendMailOptions } from 'nodemailer'
 import type { KeptMail } from './mail.ts'
 
 /** A way on which mail leaves. */
@@ -54,33 +54,40 @@ const isFinal = (error: unknown): boolean => {
   return code >= 500 && /^(RCPT TO|MAIL FROM|DATA|API)/.test(command)
 }
 
+/** A large package, loaded with the first mail. */
+const createTransport = async () => (await import('nodemailer')).createTransport
+
+/** Makes a thing when it is first asked for. */
+const once = <T>(
+  make: () => Promise<T>,
+): { readonly get: () => Promise<T>; readonly made: () => Promise<T> | null } => {
+  let made: Promise<T> | null = null
+  return { get: () => (made ??= make()), made: () => made }
+}
+
 /** @param url - "smtps://name:password@mail.example.org" */
 export const smtpSender = ({ url, from }: { readonly url: string; readonly from: string }): Sender => {
-  const transport = createTransport({
-    url,
-    connectionTimeout: 20_000,
-    greetingTimeout: 20_000,
-    socketTimeout: 60_000,
-  })
+  const limits = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+  const transport = once(async () => (await createTransport())({ url, ...limits }))
   return {
     send: async mail => {
       try {
-        await transport.sendMail(optionsOf(mail, from))
+        await (await transport.get()).sendMail(optionsOf(mail, from))
       } catch (error) {
         if (isFinal(error)) throw new Refused(error instanceof Error ? error.message : 'refused')
         throw error
       }
     },
-    close: () => transport.close(),
+    close: () => void transport.made()?.then(made => made.close()),
   }
 }
 
 /** Where there is no mail server: each mail becomes a file, which any mail program opens. */
 export const outboxSender = ({ folder, from }: { readonly folder: string; readonly from: string }): Sender => {
-  const transport = createTransport({ streamTransport: true, buffer: true })
+  const transport = once(async () => (await createTransport())({ streamTransport: true, buffer: true }))
   return {
     send: async mail => {
-      const { message } = await transport.sendMail(optionsOf(mail, from))
+      const { message } = await (await transport.get()).sendMail(optionsOf(mail, from))
       await mkdir(folder, { recursive: true, mode: 0o700 })
       const file = join(folder, `${mail.id}.eml`)
       if (!Buffer.isBuffer(message)) throw new Error('The mail was not written in one piece')
