@@ -67,6 +67,7 @@ export const minutesMigration: Migration = {
         approved_at_meeting_id text references meeting,
         file_hash text references file,
         tree text,
+        listed text,
         version integer not null default 1`,
       minutes_version: `
         id text primary key not null,

@@ -124,6 +124,17 @@ Exit code: 0 when it is stopped; 2 if it could not start.`,
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   {
+    name: 'work',
+    about: 'Do jobs and send mail, without the pages',
+    text: `Usage: matters work
+
+Does what waits to be done, such as reminders, and sends mail, until it is stopped. matters serve does the same beside its pages,
+unless WORKER is off. Several may run at once on PostgreSQL: each job is done once. ${settings}
+
+Exit code: 0 when it is stopped; 2 if it could not start.`,
+    load: async () => (await import('./commands/work.ts')).work,
+  },
+  {
     name: 'backup',
     about: 'Write all that is kept into one file',
     text: `Usage: matters backup FILE

@@ -76,7 +76,13 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     intake,
   })
   const record = createRecord({ db, clock })
-  const worker = openJobRoom({ db, clock, log, handlers: jobHandlers(), afterChange: () => undefined })
+  const worker = openJobRoom({
+    db,
+    clock,
+    log,
+    handlers: jobHandlers({ address, replyTo: null }),
+    afterChange: () => undefined,
+  })
   return {
     fetch: app.fetch,
     routes,

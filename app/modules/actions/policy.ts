@@ -15,7 +15,7 @@ export type ActionDeed =
 
 const everybody: readonly Role[] = ['clerk', 'chair', 'member', 'author', 'observer']
 
-export const table: Readonly<Record<ActionDeed, readonly Role[]>> = {
+const table: Readonly<Record<ActionDeed, readonly Role[]>> = {
   see: everybody,
   keep: ['clerk'],
   decide: ['clerk', 'chair'],

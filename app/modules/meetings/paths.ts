@@ -34,6 +34,8 @@ export const paths = {
   noticeFile: (id: string, format: 'docx' | 'pdf'): string => `/meetings/${id}/notice/notice.${format}`,
   /** The page of the minutes. */
   minutes: (id: string): string => `/meetings/${id}/minutes`,
+  /** The page of the Matters Arising report. */
+  mattersArising: (id: string): string => `/meetings/${id}/matters-arising`,
 
   agendaPattern: '/meetings/:meeting/agenda',
   agenda: (id: string): string => `/meetings/${id}/agenda`,

@@ -7,6 +7,8 @@ import type { JobTables } from './schema/jobs.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
+import type { OwnerTables } from './schema/owners.ts'
+import type { ReportTables } from './schema/report.ts'
 
 /**
  * Every table. Ids are short random texts; dates are "2026-03-10"; instants are "2026-03-10T14:00:00Z"; times of day are
@@ -22,6 +24,8 @@ export interface Schema
     IntakeTables,
     JobTables,
     LedgerTables,
-    ActionTables {
+    ActionTables,
+    OwnerTables,
+    ReportTables {
   migration: { name: string; ran_at: string }
 }

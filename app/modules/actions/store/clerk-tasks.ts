@@ -58,6 +58,18 @@ export const selectOpenTasks = async (tx: ReadTx, bodyId: string): Promise<reado
       .execute()
   ).map(taskOf)
 
+/** The tasks of an action that wait. */
+export const selectOpenTasksOf = async (tx: ReadTx, actionId: string): Promise<readonly ClerkTask[]> =>
+  (
+    await tx
+      .selectFrom('clerk_task')
+      .selectAll()
+      .where('action_id', '=', actionId)
+      .where('settled_at', 'is', null)
+      .orderBy('id')
+      .execute()
+  ).map(taskOf)
+
 /** Settles a task that waits. False where somebody else did. */
 export const updateSettled = async (
   tx: Tx,

@@ -20,8 +20,7 @@ export const channels = ['minutes', 'page', 'link', 'mail', 'meeting', 'job', 'f
 export type Channel = (typeof channels)[number]
 
 /** Why an action went from one holder to another without a word of the body. */
-export const handOverCauses = ['left', 'on leave', 'covered', 'returned', 'appointed'] as const
-export type HandOverCause = (typeof handOverCauses)[number]
+export type HandOverCause = 'left' | 'on leave' | 'covered' | 'returned' | 'appointed'
 
 /** A file that came with an update, by the SHA-256 of its bytes. */
 export interface GivenFile {
@@ -53,10 +52,12 @@ export type Happening =
   /** The body, or the clerk for it, said when it is to be done. */
   | { readonly kind: 'dated'; readonly due: Due; readonly reason: string }
   | { readonly kind: 'prioritised'; readonly priority: Priority }
-  /** `owner` is null where the clerk entered what somebody said. */
+  /** `owner` is null where somebody else than an owner said it, or nobody knows. */
   | {
       readonly kind: 'progress' | 'reported-done'
       readonly owner: number | null
+      /** Who said it, where the clerk entered it for them. */
+      readonly saidBy?: string
       readonly text: string
       readonly files: readonly GivenFile[]
     }
@@ -76,11 +77,12 @@ export type Happening =
   | { readonly kind: 'merged'; readonly into: string; readonly reason: string }
   /** Closed, withdrawn or merged by mistake. */
   | { readonly kind: 'reopened'; readonly reason: string }
+  /** The body's last decision on it was entered by mistake, and nothing came after: it stands as it did before. */
+  | { readonly kind: 'undone'; readonly reason: string }
 
 export type HappeningKind = Happening['kind']
 
-export const priorities = ['high', 'normal'] as const
-export type Priority = (typeof priorities)[number]
+export type Priority = 'high' | 'normal'
 
 /** An event of an action: kept for ever, never changed. */
 export interface ActionEvent {

@@ -40,7 +40,7 @@ const dated = (state: ActionState, due: Due): Partial<ActionState> => ({
 const update = (what: Extract<Happening, { readonly text: string }>, event: ActionEvent) => ({
   position: event.position,
   at: event.at,
-  by: event.by.name,
+  by: what.saidBy ?? event.by.name,
   channel: event.channel,
   text: what.text,
   files: what.files,
@@ -171,6 +171,9 @@ const stepOf = (state: ActionState, event: ActionEvent): Partial<ActionState> =>
         ended: { at, meetingId, reason: what.reason },
         mergedInto: what.kind === 'merged' ? what.into : null,
       }
+    case 'undone':
+      if (state.undoes === null) throw new OutOfTurn('Something else happened to it since, so it cannot be undone.')
+      return state.undoes
     case 'reopened':
       if (isOpen(state)) throw new OutOfTurn('It is open already.')
       return { standing: state.update === null ? 'issued' : 'in-progress', ended: null, mergedInto: null }
@@ -195,10 +198,14 @@ const begin = (event: ActionEvent): ActionState => {
     passings: [],
     ended: null,
     mergedInto: null,
+    undoes: null,
     position,
     at,
   }
 }
+
+/** What the body decides of an action, and can take back while nothing has come after. */
+const decisions: readonly HappeningKind[] = ['closed', 'carried', 'transferred', 'withdrawn', 'merged']
 
 /**
  * The action after one more event.
@@ -209,8 +216,10 @@ export const follow = (state: ActionState | null, event: ActionEvent): ActionSta
   if (state === null) return begin(event)
   const { what, position, at } = event
   if (at < state.at) throw new OutOfTurn('It cannot have happened before what is on record already.')
-  if (!isOpen(state) && what.kind !== 'reopened') throw new OutOfTurn('The action is no longer open.')
-  return { ...state, ...stepOf(state, event), position, at }
+  if (!isOpen(state) && what.kind !== 'reopened' && what.kind !== 'undone')
+    throw new OutOfTurn('The action is no longer open.')
+  const undoes = decisions.includes(what.kind) ? { ...state, undoes: null } : null
+  return { ...state, ...stepOf(state, event), undoes, position, at }
 }
 
 /** The action as its events leave it, in the order of their positions. */

@@ -66,6 +66,8 @@ export interface ActionState {
   /** How it ended; null while it is open. */
   readonly ended: { readonly at: string; readonly meetingId: string | null; readonly reason: string } | null
   readonly mergedInto: string | null
+  /** As it stood before the last event, where that was a decision of the body, which can be undone; else null. */
+  readonly undoes: ActionState | null
   /** Position of the last event. */
   readonly position: number
   /** When that happened. */

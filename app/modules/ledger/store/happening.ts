@@ -19,6 +19,7 @@ const kinds: Readonly<Record<HappeningKind, readonly string[]>> = {
   withdrawn: ['reason'],
   merged: ['into', 'reason'],
   reopened: ['reason'],
+  undone: ['reason'],
 }
 
 const isKind = (kind: string): kind is HappeningKind => Object.hasOwn(kinds, kind)

@@ -39,7 +39,8 @@ const people = (attendance: readonly Attended[]): readonly string[] => [
   attendanceText(attendance),
 ]
 
-const apologies = (attendance: readonly Attended[]): string | null => {
+/** "Apologies were received from Tom Ashworth and Priya Nair."; null where nobody has apologised. */
+export const apologiesSentence = (attendance: readonly Attended[]): string | null => {
   const names = attendance.filter(({ status }) => status === 'apologies').map(named)
   if (names.length === 0) return null
   const last = names.at(-1) ?? ''
@@ -47,7 +48,7 @@ const apologies = (attendance: readonly Attended[]): string | null => {
 }
 
 const opening = (kind: string, { attendance, next }: FirstTextOf): string | null => {
-  if (kind === 'apologies') return apologies(attendance)
+  if (kind === 'apologies') return apologiesSentence(attendance)
   return kind === 'next-meeting' && next !== null ? `${when(next, 'The next meeting will be held')}.` : null
 }
 

@@ -219,3 +219,36 @@ test('the exempt part of approved minutes stays out of the sight of observers, i
   assert.match(closed, /a part of them is exempt/)
   assert.equal((await ask('observer', `${base}/file/text`)).status, 404)
 })
+
+test('attendance that was taken while the minutes are typed is offered to the text, and put into it by one button', async () => {
+  const { ask, base, web, meeting } = await pagesUnderTest('draft')
+  await web.perform(async ({ tx }) => {
+    const away = { status: 'apologies', chair: 0 }
+    await tx.updateTable('attendance').set(away).where('name', '=', 'Tom Ashworth').execute()
+  })
+  const before = await pageOf(await ask('clerk', `${base}/edit`))
+  assert.match(before, /Tom Ashworth: noted as apologies; this text says present/)
+  assert.match(await pageOf(await ask('clerk', `${base}/circulate`)), /Tom Ashworth: noted as apologies/)
+  const live = await ask('clerk', `${base}/reading`, { text: `${twoActions}\n`, opened: '1' })
+  assert.match(await live.text(), /Put the attendance into the text/)
+  const put = await ask('clerk', `${base}/edit`, { version: '1', opened: '1', text: twoActions, put: 'people' })
+  assert.equal(put.status, 303)
+  const after = await pageOf(await ask('clerk', `${base}/edit`))
+  assert.ok(!after.includes('this text says'))
+  assert.match(after, /Apologies:\n\n\| Name/)
+  const rows = await web.perform(({ tx }) =>
+    tx.selectFrom('attendance').select(['name', 'status']).where('meeting_id', '=', meeting.id).execute(),
+  )
+  assert.deepEqual(rows.map(({ name, status }) => `${name} ${status}`).toSorted(), [
+    'Grace Okafor present',
+    'Priya Nair present',
+    'Tom Ashworth apologies',
+  ])
+})
+
+test('whom a text no longer lists is said beside it', async () => {
+  const { ask, base } = await pagesUnderTest('draft')
+  const text = twoActions.replace(/^Tom Ashworth, .*\n/m, '')
+  const live = await ask('clerk', `${base}/reading`, { text, opened: '1' })
+  assert.match(await live.text(), /No longer listed: Tom Ashworth \(present\)/)
+})

@@ -3,7 +3,7 @@ import type { Minutes } from '#minutes'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { Schema } from '#platform/db/schema.ts'
 import { minutesStates, type KeptMinutes, type TextVersion } from '../model/record.ts'
-import { readTree } from './tree-column.ts'
+import { readListed, readTree } from './tree-column.ts'
 
 /** A row as the module knows it. */
 const minutesOf = (row: Selectable<Schema['minutes']>): KeptMinutes => ({
@@ -18,6 +18,7 @@ const minutesOf = (row: Selectable<Schema['minutes']>): KeptMinutes => ({
   approvedAtMeetingId: row.approved_at_meeting_id,
   fileHash: row.file_hash,
   tree: readTree(row.tree),
+  listed: readListed(row.listed),
   version: row.version,
 })
 
@@ -53,6 +54,7 @@ export const insertMinutes = async (tx: Tx, minutes: Omit<KeptMinutes, 'version'
       approved_at_meeting_id: minutes.approvedAtMeetingId,
       file_hash: minutes.fileHash,
       tree: minutes.tree === null ? null : JSON.stringify(minutes.tree),
+      listed: minutes.listed === null ? null : JSON.stringify(minutes.listed),
     })
     .execute()
 }
@@ -65,6 +67,7 @@ export interface MinutesChange {
   readonly approvedAt?: string
   readonly approvedAtMeetingId?: string
   readonly tree?: Minutes | null
+  readonly listed?: KeptMinutes['listed']
 }
 
 /** Changes a row that is still of the version given, and counts it up; false where somebody else was first. */
@@ -80,6 +83,7 @@ export const updateMinutes = async (
   if (change.approvedAt !== undefined) set.approved_at = change.approvedAt
   if (change.approvedAtMeetingId !== undefined) set.approved_at_meeting_id = change.approvedAtMeetingId
   if (change.tree !== undefined) set.tree = change.tree === null ? null : JSON.stringify(change.tree)
+  if (change.listed !== undefined) set.listed = change.listed === null ? null : JSON.stringify(change.listed)
   const done = await tx
     .updateTable('minutes')
     .set(set)

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export interface MinutesTables {
   /** The minutes of a meeting: one document. */
@@ -19,6 +19,8 @@ export interface MinutesTables {
     file_hash: string | null
     /** JSON of the tree, frozen when approved or taken in; null while it follows the text. */
     tree: string | null
+    /** JSON of the people whom the text listed when it was last read as minutes; null where it never listed anybody. */
+    listed: ColumnType<string | null, string | null | undefined, string | null>
     version: Generated<number>
   }
   /** Append-only: every text that was saved. */

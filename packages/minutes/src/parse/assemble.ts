@@ -135,13 +135,15 @@ const approvedIn = (
   date: (text: string) => string | null,
 ): MinutesSkeleton['previousMinutes'] => {
   for (const item of items) {
-    const text = `${item.title ?? ''}. ${textOf(item.blocks)}`
-    if (!/\bminutes\b/i.test(item.title ?? '') && !/\bminutes of\b/i.test(text)) continue
+    const titled = /\bminutes\b/i.test(item.title ?? '')
+    const own = textOf(item.blocks)
+    if (!titled && !/\bminutes of\b/i.test(own)) continue
+    const text = `${item.title ?? ''}. ${own}`
     const approved =
       /\bminutes\b[^.]{0,160}\b(?:agreed|approved|accepted|confirmed|correct record|true record|accurate record)\b|\b(?:agreed|approved|accepted|confirmed)\b[^.]{0,80}\bminutes\b/is.test(
         text,
       )
-    if (/\bminutes\b/i.test(item.title ?? '') || approved) return { date: date(text), approved }
+    if (titled || approved) return { date: date(text), approved }
   }
   return null
 }
@@ -154,7 +156,7 @@ export const assemble = (
 ): Assembled => {
   const lines = unnumberPeople(splitEmbedded(printed))
   const full = fullWidth(lines)
-  const headings = findHeadings(lines)
+  const headings = findHeadings(lines, full)
   const attendance = findAttendance(lines, headings)
   // "1 Present: …" is an item and the attendance at once.
   const kept = headings.filter(

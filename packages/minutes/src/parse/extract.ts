@@ -11,13 +11,17 @@ import type { Wording, Wordings } from './words/wordings.ts'
 
 type Text = Paragraph | ListItem
 
+const textIn = (block: Block): string => {
+  if (block.type === 'table') return [...block.header, ...block.rows.flat()].join(' ')
+  return block.type === 'note' ? textOf(block.blocks) : block.text
+}
+
 /** All text of some blocks, a paragraph a line. */
-export const textOf = (blocks: readonly Block[]): string =>
-  blocks
-    .map(b =>
-      b.type === 'table' ? [...b.header, ...b.rows.flat()].join(' ') : b.type === 'note' ? textOf(b.blocks) : b.text,
-    )
-    .join('\n')
+export const textOf = (blocks: readonly Block[]): string => {
+  const [first, second] = blocks
+  if (!first) return ''
+  return second ? blocks.map(textIn).join('\n') : textIn(first)
+}
 
 /** The blocks in which something may be decided: behind the label "Minutes:" where the agenda's own words stand above it. */
 const business = (blocks: readonly Block[]): readonly Block[] => {
@@ -108,7 +112,8 @@ const findReferences = (items: readonly ItemSkeleton[]): ReportReference[] => {
   for (const item of items) {
     for (const block of item.blocks) {
       if (block.type === 'table') continue
-      const text = block.type === 'note' ? textOf(block.blocks) : block.text
+      const text = textIn(block)
+      if (!/[A-Z]{2}\s?\d\d/.test(text)) continue
       for (const m of text.matchAll(REPORT)) {
         const number = m[1] ?? ''
         const key = `${number}|${item.number ?? ''}`

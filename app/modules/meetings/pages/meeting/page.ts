@@ -1,12 +1,11 @@
 import { Invalid } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, seenVersion, sentForm, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { showDate } from '#ui/format.ts'
 import { markMeeting } from '../../commands/mark-meeting.ts'
 import { paths } from '../../paths.ts'
 import { isTimeFor, mayWithMeetings, meetingActs, stateAfter } from '../../policy.ts'
 import { describeMeeting } from '../../queries/describe-meeting.ts'
-import { actorOf, seenVersion, sentForm } from '../answers.ts'
 import type { MeetingPageDeps } from '../deps.ts'
 import { meetingView } from './view.ts'
 

@@ -34,13 +34,20 @@ const isOnePost = (text: string): boolean => {
   return words.every(w => w.length > 0 && w.every(isRoleWord)) && sides.filter(side => POST.test(side)).length === 1
 }
 
+/** Without any of these a text names one. */
+const SEVERAL = /[(,/;&]|\band\b|^both\s/i
+const MARKS = /^(?:\p{Lu}{2,4}\s+)+\p{Lu}{2,4}$/u
+
 /** "Mr Nair and Mr Brett (Housing)" → each; a plural title or "both" is left off. */
 export const splitDoers = (text: string): string[] =>
+  (SEVERAL.test(text) ? cutDoers(text) : [text])
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .flatMap(part => (MARKS.test(part) ? splitMarks(part) : [part]))
+
+const cutDoers = (text: string): string[] =>
   text
     .replace(/\s*\([^()]*\)/g, '')
     .replace(/^both\s+/i, '')
     .split(/\s*(?:,|\/|;)\s*/)
     .flatMap(part => (isOnePost(part) ? [part] : part.split(/\s*(?:&|\band\b)\s*/)))
-    .map(part => part.trim())
-    .filter(part => part !== '')
-    .flatMap(part => (/^(?:\p{Lu}{2,4}\s+)+\p{Lu}{2,4}$/u.test(part) ? splitMarks(part) : [part]))

@@ -172,8 +172,13 @@ const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Acti
   ]
 }
 
-const flat = (blocks: readonly Block[]): (Text | TableBlock)[] =>
-  blocks.flatMap((b): readonly (Text | TableBlock)[] => (b.type === 'note' ? b.blocks : [b]))
+const flat = (blocks: readonly Block[]): (Text | TableBlock)[] => {
+  const out: (Text | TableBlock)[] = []
+  for (const block of blocks)
+    if (block.type === 'note') out.push(...block.blocks)
+    else out.push(block)
+  return out
+}
 
 const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 

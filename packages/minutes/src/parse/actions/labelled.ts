@@ -35,12 +35,13 @@ const behind = (block: Text, rest: string, doers: Doers): LabelledAction[] => {
   // "Tom Cole: to write …" before "Tom Cole to write – Clerk".
   if (parted && (owners.length === 0 || rest.startsWith(parted.owners)))
     return [{ block, text: parted.text, owners: ownersIn(parted.owners), printed: parted.owners }]
-  const each = splitSentences(rest)
-    .map(s => ({ text: s.text, owners: doers(s.text) }))
-    .filter(s => s.owners.length > 0)
   // "Actions: TC to write to the Clerk. PN to book the hall."
-  if (/^\W*actions\b/i.test(block.text) && each.length >= 2)
-    return each.map(s => ({ block, ...s, printed: s.owners.join(' and ') }))
+  const each = /^\W*actions\b/i.test(block.text)
+    ? splitSentences(rest)
+        .map(s => ({ text: s.text, owners: doers(s.text) }))
+        .filter(s => s.owners.length > 0)
+    : []
+  if (each.length >= 2) return each.map(s => ({ block, ...s, printed: s.owners.join(' and ') }))
   return [{ block, text: rest, owners, printed: owners.length > 0 ? owners.join(' and ') : null }]
 }
 

@@ -71,6 +71,7 @@ interface Trigger {
 
 const triggersOf = (s: string): Trigger[] => {
   const out: Trigger[] = []
+  if (!/\b(?:to|would|will|shall)\s/.test(s)) return out
   for (const m of s.matchAll(TRIGGER)) {
     const behind = BEHIND.exec(s.slice(m.index + m[0].length, m.index + m[0].length + 90))
     if (!behind?.[3]) continue

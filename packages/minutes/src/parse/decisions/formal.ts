@@ -23,20 +23,26 @@ const LEADS_ON = /^\s*(?:[:–-]\s*)?(?:that\s*)?(?:the following(?: \w+){0,3}|a
 /** "There were none" decides nothing. */
 const NOTHING = /^(?:there (?:was|were) (?:none|no(?:thing| decisions?))|none|nil|n\/a|no decisions?)$/i
 
+/** The stops and blanks at the end of a text, with the "and" behind them, taken off; from the end, since most blanks end nothing. */
+const withoutEnd = (text: string): string => {
+  const behind = /[\s.;,]and$/i.test(text.slice(-4)) ? 3 : 0
+  let end = text.length - behind
+  while (end > 0 && /[\s.;,]/.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** Marker words cut off the front, proposers and the full stop off the end. */
 export const cleanDecision = (text: string): string =>
-  withoutMovers(
-    text
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(/^[\s:–—•-]+/, '')
-      .replace(/^(?:unanimously|by the (?:board|group|council|committee|panel))\s+/i, '')
-      .replace(/^(?:that|to note that)\b[\s:,-]*/i, ''),
-  )
-    .replace(/(?<![\s.;,])[\s.;,]+(?:and)?$/i, m =>
-      /and$/i.test(m) ? '' : m.includes('.') || m.includes(';') || m.includes(',') ? '' : m,
-    )
-    .trim()
+  withoutEnd(
+    withoutMovers(
+      text
+        .replace(/\s+/g, ' ')
+        .trim()
+        .replace(/^[\s:–—•-]+/, '')
+        .replace(/^(?:unanimously|by the (?:board|group|council|committee|panel))\s+/i, '')
+        .replace(/^(?:that|to note that)\b[\s:,-]*/i, ''),
+    ),
+  ).trim()
 
 const withoutMovers = (text: string): string =>
   /prop|moved/i.test(text)

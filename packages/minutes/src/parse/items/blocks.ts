@@ -36,7 +36,7 @@ interface Building {
   marks: OwnerMark[]
 }
 
-const endsOpen = (text: string): boolean => !/[.!?:;”’"')\]]\s*$/.test(text)
+const endsOpen = (text: string): boolean => !/[.!?:;”’"')\]]/.test(text.trimEnd().slice(-1))
 
 /** True where the second line goes on with the paragraph of the first. */
 const goesOn = (above: Line, line: Line, { text, full }: { readonly text: string; readonly full: number }): boolean => {
@@ -85,12 +85,13 @@ const add = (b: Building, line: Line): void => {
 
 /** Styles that touch joined into one. */
 const mergeEmphasis = (spans: readonly Emphasis[], text: string): Emphasis[] => {
+  if (spans.length === 0) return []
   const out: Emphasis[] = []
   for (const kind of ['bold', 'italic', 'underline'] as const) {
     const mine = spans.filter(s => s.kind === kind && s.end > s.start).sort((a, b) => a.start - b.start)
     let last: { start: number; end: number; kind: Emphasis['kind'] } | null = null
     for (const s of mine) {
-      if (last && s.start <= last.end + 1 && /^\s*$/.test(text.slice(last.end, s.start)))
+      if (last && (s.start <= last.end || (s.start === last.end + 1 && /\s/.test(text.charAt(last.end)))))
         last.end = Math.max(last.end, s.end)
       else {
         last = { ...s }
@@ -101,7 +102,7 @@ const mergeEmphasis = (spans: readonly Emphasis[], text: string): Emphasis[] => 
   return out
     .map(e => ({ start: e.start, end: Math.min(e.end, text.length), kind: e.kind }))
     .filter(e => e.end > e.start)
-    .sort((a, b) => a.start - b.start || a.kind.localeCompare(b.kind))
+    .sort((a, b) => a.start - b.start || (a.kind < b.kind ? -1 : 1))
 }
 
 const finish = (b: Building): Paragraph | ListItem => {

@@ -9,8 +9,10 @@ import type { HouseStyle } from './plain-heading.ts'
 
 /** Width that full lines of the text reach. */
 export const fullWidth = (lines: readonly Line[]): number => {
-  const widths = Float64Array.from(lines.filter(l => !l.whole && !l.row).map(l => l.width)).sort()
-  return widths[Math.floor(widths.length * 0.9)] ?? 80
+  const widths = new Float64Array(lines.length)
+  let count = 0
+  for (const line of lines) if (!line.whole && !line.row) widths[count++] = line.width
+  return widths.subarray(0, count).sort()[Math.floor(count * 0.9)] ?? 80
 }
 
 const isChildOf = (child: readonly number[], parent: readonly number[]): boolean => {
@@ -58,11 +60,10 @@ const levelOf = (n: Numbered): number => {
   return parts.at(-1) === 0 ? Math.max(1, parts.length - 1) : parts.length
 }
 
-/** All headings of a set of minutes in order, numbered and not. */
-export const findHeadings = (lines: readonly Line[]): Heading[] => {
+/** All headings of a set of minutes in order, numbered and not. `full` is the width that full lines reach. */
+export const findHeadings = (lines: readonly Line[], full: number): Heading[] => {
   const numbered = findNumbered(lines)
   const tops = topItems(lines, numbered)
-  const full = fullWidth(lines)
   const chosen: { n: Numbered; level: number }[] = []
   const first = tops[0]
   // Decimal numbers without any top-level number are a run of their own.

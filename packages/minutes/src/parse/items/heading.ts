@@ -37,9 +37,10 @@ export const cleanTitle = (text: string): string =>
   /^[\p{L}\p{N} ]*$/u.test(text) && !/pdf|\s\s/i.test(text) ? text.trim() : takeOff(text)
 
 const takeOff = (text: string): string =>
-  text
-    .replace(/\s*(?:pdf icon\s+)?PDF\s+[\d.]+\s*[KM]B.*$/i, '')
-    .replace(/\s*\bpdf icon\b.*$/i, '')
+  (/pdf/i.test(text)
+    ? text.replace(/\s*(?:pdf icon\s+)?PDF\s+[\d.]+\s*[KM]B.*$/i, '').replace(/\s*\bpdf icon\b.*$/i, '')
+    : text
+  )
     .replace(/(?:\s*[.…]){3,}\s*\d*$/, '')
     .replace(/\s+/g, ' ')
     .trim()

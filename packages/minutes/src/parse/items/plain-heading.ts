@@ -49,7 +49,14 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
   if (line.row || line.label || line.marks.length > 0 || line.text.length > 130) return null
   const text = line.text
   if (line.heading === 0 && /[.!?]$/.test(text.replace(/[”"’)]+$/, ''))) return null
-  const marked: Heading = { index, until: index + 1, number: null, title: cleanTitle(text), level: 2, runIn: null }
+  const heading = (): Heading => ({
+    index,
+    until: index + 1,
+    number: null,
+    title: cleanTitle(text),
+    level: 2,
+    runIn: null,
+  })
   // What the format itself calls a heading needs no looks.
   if (
     line.heading > 1 &&
@@ -58,30 +65,28 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
     !(isPersonLine(text) && !at.begun && !(next && isNarrative(next.text))) &&
     next
   )
-    return marked
-  if (
-    !couldHead(text) ||
-    /\bin the chair\b|^(?:report|presentation|update|paper|briefing)\s+(?:of|by|from)\b/i.test(text) ||
-    /[£$%]|\d{3}|\d\/\d|[-–]$/.test(text) ||
-    (next !== undefined && (/£\s?\d/.test(next.text) || (next.segments.length > 2 && /\d/.test(next.text)))) ||
-    isLabelLine(text) ||
-    (/^apolog|\battendance\b|^present/i.test(at.under ?? '') && readName(text)?.rest.trim() === '') ||
-    (isPersonLine(text) && !(at.begun && /^apolog/i.test(text))) ||
-    quoted(text) ||
-    CLOSING.test(text) ||
-    /^\d/.test(text)
-  )
-    return null
-  if (/[.!?]$/.test(text.replace(/[”"’)]+$/, '')) && !line.heading) return null
+    return heading()
+  if (!couldHead(text) || quoted(text) || /^\d|[£$%]|\d{3}|\d\/\d|[-–]$/.test(text) || CLOSING.test(text)) return null
   const known = KNOWN.test(text.replace(/[\s:.]+$/, ''))
   const bold = allStyled(line, 'bold')
   const weight = styleWeight(line)
-  const heading: Heading = { index, until: index + 1, number: null, title: cleanTitle(text), level: 2, runIn: null }
-  if (!next && !known) return null
-  if (line.heading > 0) return heading
-  const afterIntro = above !== undefined && /[:,;]$/.test(above.text) && !line.whole && above.text.length > 40
   // "Moped thefts (Minute 38)" under Matters Arising.
-  if (/\((?:minute|min|item)\.?\s*(?:no\.?\s*)?[\w./]{1,9}\)$/i.test(text) && line.gap > 0) return heading
+  const cites = /\((?:minute|min|item)\.?\s*(?:no\.?\s*)?[\w./]{1,9}\)$/i.test(text)
+  const opens = known || (capitalShare(text) >= 0.6 && text.split(/\s+/).length >= 2)
+  // Most lines look like no heading at all, and nothing more need be asked of them.
+  if (weight < 1 && !cites && !opens) return null
+  if (
+    /\bin the chair\b|^(?:report|presentation|update|paper|briefing)\s+(?:of|by|from)\b/i.test(text) ||
+    (next !== undefined && (/£\s?\d/.test(next.text) || (next.segments.length > 2 && /\d/.test(next.text)))) ||
+    isLabelLine(text) ||
+    (/^apolog|\battendance\b|^present/i.test(at.under ?? '') && readName(text)?.rest.trim() === '') ||
+    (isPersonLine(text) && !(at.begun && /^apolog/i.test(text)))
+  )
+    return null
+  if (!next && !known) return null
+  if (line.heading > 0) return heading()
+  const afterIntro = above !== undefined && /[:,;]$/.test(above.text) && !line.whole && above.text.length > 40
+  if (cites && line.gap > 0) return heading()
   if (style.numbered && style.capitals && !isCapitals(text) && !allStyled(line, 'underline') && !(bold && known))
     return null
   if (weight >= 1 && (bold || allStyled(line, 'underline') || isCapitals(text))) {
@@ -89,12 +94,11 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
     if (text.length > 100 || isNarrative(text) || (/[:]$/.test(text) && /^(?:resolved|agreed|response)/i.test(text)))
       return null
     if (style.weight >= 2 && weight < 1) return null
-    return heading
+    return heading()
   }
   if (style.numbered && style.weight >= 1 && !known) return null
   // Plain text: a short line of capitalised words that ends early, with text below and space or an ended sentence above.
   const endsEarly = text.length <= 70 && !/\p{Ll}[.!?]\s+[(\p{Lu}]/u.test(text)
-  const opens = known || (capitalShare(text) >= 0.6 && text.split(/\s+/).length >= 2)
   const spaced =
     known ||
     line.gap > 0 ||
@@ -109,7 +113,7 @@ export const readPlainHeading = (at: Place, style: HouseStyle): Heading | null =
         next.text.length > text.length + 12 ||
         next.label !== null ||
         capitalShare(next.text) < 0.55))
-  if (endsEarly && opens && spaced && followed && !afterIntro && !/[:]$/.test(above?.text ?? '')) return heading
+  if (endsEarly && opens && spaced && followed && !afterIntro && !/[:]$/.test(above?.text ?? '')) return heading()
   return null
 }
 

@@ -56,6 +56,7 @@ const headsActions = (line: SourceLine, next: SourceBlock | undefined): boolean 
   line.column <= 30 &&
   next?.kind === 'line' &&
   next.column <= 40 &&
+  /\sto\s/.test(next.text) &&
   /^(?:[•▪*\uf0b7-]\s*|\(?\w{1,2}[.)]\s+)?\p{Lu}[^\s,.;:]*(?:\s*(?:[/&,]|and)?\s*\p{Lu}[^\s,.;:]*){0,4}\s+to\s+\p{Ll}/u.test(
     next.text,
   )

@@ -13,6 +13,8 @@ const CLAUSE =
 
 /** The label at the front of a line, "•", "1-", "(a)"; null where there is none. */
 export const listLabel = (text: string): ListLabel | null => {
+  // Most lines begin with a capital, and no label does.
+  if (/^[A-Z]/.test(text)) return null
   const clause = CLAUSE.exec(text)
   if (clause?.[1]) return { label: clause[1], length: clause[0].length, kind: 'clause' }
   const bullet = BULLET.exec(text)

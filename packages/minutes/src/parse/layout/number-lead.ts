@@ -67,24 +67,35 @@ const formsOf = (text: string): typeof FORMS => {
   return behind === '/' ? SLASH_FORMS : behind === '.' ? DOT_FORMS : PLAIN_FORMS
 }
 
-/** Forms that number items in some houses, and mean other things elsewhere: 16/EP, Com/285/07-08, 20-041, HWB12, B. */
-const RARE: readonly (readonly [NumberForm, RegExp])[] = [
-  ['code', /^([A-Z]{1,6} \d{1,4}\/\d{1,4})\s*[.:)–-]?(?:\s+|$)/],
-  ['code', /^([A-Z][a-z]{1,7}\/\d{1,4}\/\d{2,4}(?:-\d{2,4})?)\s*[.:)–-]?(?:\s+|$)/],
+/** Forms that number items in some houses, and mean other things elsewhere: 16/EP, 20-041; Com/285/07-08, HWB12, B; [4]. */
+const RARE_FIGURES: typeof FORMS = [
   ['code', /^(\d{1,4}\/[A-Z]{1,5}(?:\/\d{2,4})?)\s*[.:)–-]?(?:\s+|$)/],
   ['slash', /^(\d{2,4}-\d{2,4}|\d{2,4}\/\d)\s*[.:)]?(?:\s+(?=\p{Lu})|$)/u],
-  ['bracket', /^[([]?(\d{1,3})\.?[)\]]\s*/],
+]
+const RARE_WORDS: typeof FORMS = [
+  ['code', /^([A-Z]{1,6} \d{1,4}\/\d{1,4})\s*[.:)–-]?(?:\s+|$)/],
+  ['code', /^([A-Z][a-z]{1,7}\/\d{1,4}\/\d{2,4}(?:-\d{2,4})?)\s*[.:)–-]?(?:\s+|$)/],
   ['prefixed', /^([A-Z]{1,6}\d{1,4})\s*[.:)–-]?(?:\s+(?=\p{Lu})|$)/u],
   ['letter', /^([A-HJ-UWYZ])[.)](?:\s+(?=\p{Lu})|$)/u],
 ]
+const BRACKETED: typeof FORMS = [['bracket', /^[([]?(\d{1,3})\.?[)\]]\s*/]]
+
+/** Characters within which a rarer form shows by a figure, a stroke or a stop. */
+const RARE_FRONT = 10
+
+/** The rarer forms that a line can begin with: mostly none. */
+const rareFormsOf = (text: string): typeof FORMS => {
+  const first = text.charAt(0)
+  if (isDigit(first)) return /^\d+[/-]/.test(text) ? RARE_FIGURES : []
+  return first >= 'A' && first <= 'Z' && /[\d/.)]/.test(text.slice(1, RARE_FRONT)) ? RARE_WORDS : []
+}
 
 /** Reads the number off the front of a line; null where it begins with none. */
 export const numberLead = (text: string): NumberLead | null => leadBy(formsOf(text), text)
 
 /** Reads a number that may head an item, in rarer forms too: only a run of them tells that they are numbers. */
 export const itemLead = (text: string): NumberLead | null => {
-  const rare = /^[\dA-Z([]/.test(text) ? leadBy(RARE, text) : null
-  return rare && rare.form !== 'bracket' ? rare : (numberLead(text) ?? rare)
+  return leadBy(rareFormsOf(text), text) ?? numberLead(text) ?? (/^[\d([]/.test(text) ? leadBy(BRACKETED, text) : null)
 }
 
 const leadBy = (forms: readonly (readonly [NumberForm, RegExp])[], text: string): NumberLead | null => {
@@ -92,13 +103,28 @@ const leadBy = (forms: readonly (readonly [NumberForm, RegExp])[], text: string)
     const m = pattern.exec(text)
     if (!m || !m[1]) continue
     const number = m[1]
-    const parts = (number.match(/\d+/g) ?? []).map(Number)
+    const parts = partsOf(number)
     if (form === 'letter') return { number, form, parts: [number.charCodeAt(0) - 64], letter: '', length: m[0].length }
     if (form !== 'roman' && parts.length === 0) continue
     const letter = /\d([a-zA-Z])$/.exec(number)?.[1] ?? ''
     return { number, form, parts: form === 'roman' ? [romanValue(number)] : parts, letter, length: m[0].length }
   }
   return null
+}
+
+/** The numbers inside a number. */
+const partsOf = (number: string): number[] => {
+  const out: number[] = []
+  let value = -1
+  for (let i = 0; i <= number.length; i++) {
+    const digit = number.charCodeAt(i) - 48
+    if (digit >= 0 && digit <= 9) value = Math.max(0, value) * 10 + digit
+    else if (value >= 0) {
+      out.push(value)
+      value = -1
+    }
+  }
+  return out
 }
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 }

@@ -5,7 +5,7 @@ import { listLabel } from './list-label.ts'
 const NO_MARKS: Line['marks'] = []
 
 /** A line of the layout, before marks are given out. */
-export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
+export const toLine = (line: SourceLine, given: Partial<Pick<Line, 'gap' | 'whole' | 'marks'>> = {}): Line => {
   const squeezed = squeeze(line.text, line.spans)
   const label =
     line.list && !/\d/.test(line.list.label) ? { label: line.list.label, length: 0 } : listLabel(squeezed.text)
@@ -21,8 +21,8 @@ export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
     page: line.page,
     column: line.column,
     width: line.width,
-    gap: line.gap,
-    whole: line.whole,
+    gap: given.gap ?? line.gap,
+    whole: given.whole ?? line.whole,
     segments: numbered
       ? [{ text: numbered, offset: line.offset, column: line.column }, ...line.segments]
       : line.segments,
@@ -37,8 +37,7 @@ export const toLine = (line: SourceLine, extra: Partial<Line> = {}): Line => {
         : squeezed.spans
             .map(s => ({ kind: s.kind, start: Math.max(0, s.start + shift), end: s.end + shift }))
             .filter(s => s.end > s.start),
-    marks: NO_MARKS,
-    ...extra,
+    marks: given.marks ?? NO_MARKS,
   }
 }
 
@@ -52,7 +51,8 @@ const squeeze = (text: string, spans: SourceLine['spans']): { text: string; span
   let blank = false
   for (let i = 0; i < text.length; i++) {
     at[i] = length
-    const here = /\s/.test(text.charAt(i))
+    const code = text.charCodeAt(i)
+    const here = code === 32 || ((code < 33 || code > 126) && /\s/.test(text.charAt(i)))
     if (!here || !blank) length++
     blank = here
   }

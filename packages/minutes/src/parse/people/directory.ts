@@ -28,26 +28,38 @@ export interface Directory {
 
 const FULL =
   /(?<![\p{L}])((?:\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Lu}?\.?)(?:[^\S\n]+\p{Lu}\.?)?[^\S\n]+(?:(?:van|de|der|von|al|el|la)\s+)?(?:Mc|Mac|O[’'‘])?\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}])/gu
-const DECLARED =
-  /((?:\p{Lu}[\p{L}’'.-]{0,40}\s{1,8}){1,3}\p{Lu}[\p{L}’'-]{1,40})\s{0,8}[([]((?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,3}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{0,3})[)\]]/gu
+const DECLARED = /[([]((?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,3}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{0,3})[)\]]/gu
+const NAME_BEFORE = /((?:\p{Lu}[\p{L}’'.-]{0,40}\s{1,8}){1,3}\p{Lu}[\p{L}’'-]{1,40})\s{0,8}$/u
+/** No name before a bracket is longer, with the blanks behind it, in characters. */
+const LONGEST_NAME = 210
 
-/** Full names in a text, titles left out, in order of appearance. */
-const namesIn = (text: string): string[] => {
-  const out: string[] = []
-  for (const m of text.matchAll(FULL)) {
-    const found = readName(m[1] ?? '')
-    if (found && found.rest.trim() === '' && found.name.includes(' ') && !found.name.split(' ').some(isRoleWord))
-      out.push(found.name)
+const fullName = (printed: string): string | null => {
+  const found = readName(printed)
+  return found && found.rest.trim() === '' && found.name.includes(' ') && !found.name.split(' ').some(isRoleWord)
+    ? found.name
+    : null
+}
+
+/** Finds the full names in a text, titles left out, each once in order of appearance. What is printed often is judged once. */
+const nameFinder = (): ((text: string) => ReadonlySet<string>) => {
+  const judged = new Map<string, string | null>()
+  return text => {
+    const out = new Set<string>()
+    for (const [printed] of text.matchAll(FULL)) {
+      let name = judged.get(printed)
+      if (name === undefined) judged.set(printed, (name = fullName(printed)))
+      if (name !== null) out.add(name)
+    }
+    return out
   }
-  return out
 }
 
 /** The names of the text that was asked for last. */
-const rememberNames = (): ((text: string) => Named) => {
+const rememberNames = (namesIn: (text: string) => ReadonlySet<string>): ((text: string) => Named) => {
   let known: { readonly text: string; readonly names: Named } | null = null
   return text => {
     if (known?.text === text) return known.names
-    const found = new Set(namesIn(text))
+    const found = namesIn(text)
     known = { text, names: found.size === 0 ? noNames : indexNames(found, name => name) }
     return known.names
   }
@@ -64,10 +76,12 @@ export const makeDirectory = (attendance: readonly Attendee[], text: string): Di
   const people = indexNames(attendance, p => p.name)
   const declared = new Map<string, string>()
   for (const m of text.matchAll(DECLARED)) {
-    const found = readName(m[1] ?? '')
-    const key = (m[2] ?? '').replace(/\./g, '').toUpperCase()
+    const before = NAME_BEFORE.exec(text.slice(Math.max(0, m.index - LONGEST_NAME), m.index))
+    const found = before?.[1] ? readName(before[1]) : null
+    const mark = (m[1] ?? '').replace(/\./g, '')
+    const key = mark.toUpperCase()
     if (!found || found.rest.trim() !== '' || declared.has(key)) continue
-    if (!marks((m[2] ?? '').replace(/\./g, ''), found.name)) continue
+    if (!marks(mark, found.name)) continue
     declared.set(key, listedName(people, found.name))
   }
   const listed = Map.groupBy(
@@ -81,6 +95,7 @@ export const makeDirectory = (attendance: readonly Attendee[], text: string): Di
   }
   const known = new Set(attendance.map(p => p.name.toLowerCase()))
   const narrative: string[] = []
+  const namesIn = nameFinder()
   for (const name of namesIn(text.slice(0, 2_000_000))) {
     if (known.has(name.toLowerCase())) continue
     known.add(name.toLowerCase())
@@ -93,8 +108,8 @@ export const makeDirectory = (attendance: readonly Attendee[], text: string): Di
     listed,
     narrative: indexNames(narrative, name => name),
     declared,
-    beside: rememberNames(),
-    inItem: rememberNames(),
+    beside: rememberNames(namesIn),
+    inItem: rememberNames(namesIn),
   }
 }
 
@@ -124,11 +139,15 @@ export interface Nearby {
   readonly item: string
 }
 
+/** True where the family name of the name stands in the text as a word of its own. */
 const inText = (text: string, name: string): boolean => {
-  const family = name.split(/\s+/).at(-1) ?? ''
-  if (!text.includes(family)) return false
-  const escaped = family.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`(?:^|[^\\p{L}])${escaped}(?![\\p{L}])`, 'u').test(text)
+  const family = name.slice(name.lastIndexOf(' ') + 1)
+  for (let at = text.indexOf(family); at >= 0 && family !== ''; at = text.indexOf(family, at + 1)) {
+    const end = at + family.length
+    // Two units hold any one character.
+    if (!/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(end, end + 2))) return true
+  }
+  return false
 }
 
 /** An item longer than this, in characters, is many items that were not told apart: its names say nothing of a mark in it. */

@@ -27,13 +27,15 @@ const LABELS: readonly (readonly [AttendanceStatus, RegExp])[] = [
 const unspace = (text: string): string => text.replace(/^(?:\p{L} ){3,}\p{L}(?!\p{L})/u, m => m.replace(/ /g, ''))
 
 const strip = (text: string): string => {
-  const folded = unspace(text)
+  const lower = unspace(text)
     .replace(/^\d{1,2}[.)]?\s+(?=\p{L})/u, '')
     .toLowerCase()
     .replaceAll('’', "'")
-    .replace(/\s+/g, ' ')
     .replace(/^[\s(]+/, '')
-    .replace(/(?<![\s:;.)–—-])[\s:;.)–—-]+$/, '')
+  let end = lower.length
+  while (end > 0 && /[\s:;.)–—-]/.test(lower.charAt(end - 1))) end--
+  const bare = lower.slice(0, end)
+  const folded = /\s\s|[^\S ]/.test(bare) ? bare.replace(/\s+/g, ' ') : bare
   return folded.includes('(') ? folded.replace(/\s*\([^()]*\)?$/, '') : folded
 }
 

@@ -1,6 +1,8 @@
 import type { StyleSpan } from '../source.ts'
 
 const PATTERN = /<(\/?)(strong|b|em|i|u)(?:\s[^<>]{0,200})?>|\*\*|__/giy
+/** What marks and entities begin with. */
+const SIGN = /[<*_&]/g
 const KIND: Readonly<Record<string, StyleSpan['kind']>> = {
   strong: 'bold',
   b: 'bold',
@@ -16,7 +18,7 @@ export interface Unmarked {
   readonly text: string
   readonly spans: readonly StyleSpan[]
   /** `from[i]` is the place in the original of character `i` of `text`. */
-  readonly from: readonly number[]
+  readonly from: ArrayLike<number>
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -32,12 +34,21 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Takes `<strong>`, `<u>`, `**` and entities out of a piece of text that was pulled from a web page. */
 export const takeOutMarkup = (source: string): Unmarked => {
   let text = ''
-  const from: number[] = []
+  const from = new Uint32Array(source.length)
   const spans: StyleSpan[] = []
   const open: Partial<Record<StyleSpan['kind'], number>> = {}
   for (let i = 0; i < source.length;) {
+    // Up to the next sign that may mark anything, the text is kept as it is.
+    SIGN.lastIndex = i
+    const sign = SIGN.exec(source)?.index ?? source.length
+    if (sign > i) {
+      const kept = text.length
+      text += source.slice(i, sign)
+      for (let k = kept; k < text.length; k++) from[k] = i++
+      continue
+    }
     PATTERN.lastIndex = i
-    const mark = source[i] === '<' || source[i] === '*' || source[i] === '_' ? PATTERN.exec(source) : null
+    const mark = PATTERN.exec(source)
     if (mark) {
       const kind = KIND[(mark[2] ?? mark[0]).toLowerCase()] ?? 'bold'
       const since = open[kind]
@@ -49,7 +60,7 @@ export const takeOutMarkup = (source: string): Unmarked => {
       continue
     }
     const entity = source[i] === '&' ? /^&(?:amp|lt|gt|nbsp|quot|#39|apos);/.exec(source.slice(i, i + 8)) : null
-    from.push(i)
+    from[text.length] = i
     text += entity ? (ENTITIES[entity[0]] ?? '') : (source[i] ?? '')
     i += entity ? entity[0].length : 1
   }

@@ -1,0 +1,11 @@
+import type { Visitor } from '#modules/accounts/index.ts'
+import type { Route } from '#platform/http/route.ts'
+import type { ReportPageDeps } from './pages/deps.ts'
+import { reportRoutes } from './pages/report/page.ts'
+import { reportTemplateRoutes } from './pages/template/page.ts'
+
+/** All addresses of the module. */
+export const mattersArisingRoutes = (deps: ReportPageDeps): readonly Route<Visitor>[] => [
+  ...reportRoutes(deps),
+  ...reportTemplateRoutes(deps),
+]
