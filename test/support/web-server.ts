@@ -79,7 +79,13 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     example,
   })
   const record = createRecord({ db, clock })
-  const worker = openJobRoom({ db, clock, log, handlers: jobHandlers(), afterChange: () => undefined })
+  const worker = openJobRoom({
+    db,
+    clock,
+    log,
+    handlers: jobHandlers({ address, replyTo: null }),
+    afterChange: () => undefined,
+  })
   return {
     fetch: app.fetch,
     routes,

@@ -13,7 +13,7 @@ import {
   type Visitor,
 } from '#modules/accounts/index.ts'
 import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
-import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { actionPaths, actionRoutes, mayOnActions, ownerRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { fileLinks, intakeRoutes, postsOfPerson, type IntakeDeps } from '#modules/intake/index.ts'
@@ -58,6 +58,8 @@ export interface WebParts {
     readonly staysHere: boolean
     /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
     readonly from?: string | null
+    /** Where answers to mail come in, "reply@minutes.example.org"; null where none do. */
+    readonly replyTo?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
@@ -102,6 +104,12 @@ export const assembleWeb = (parts: WebParts): Web => {
   const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...ownerRoutes({
+      ...deps,
+      places: { address, replyTo: mail.replyTo ?? null },
+      files: intake.files,
+      limits: { maxBytes: config.uploadMegabytes * 1_000_000, maxFiles: 10 },
+    }),
     ...attendanceRoutes(deps),
     ...bodiesRoutes(
       deps,
@@ -109,6 +117,12 @@ export const assembleWeb = (parts: WebParts): Web => {
         { text: 'Meetings', href: meetingPaths.meetings(slug) },
         { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
         { text: 'Actions', href: actionPaths.actions(slug) },
+        ...(mayOnActions(actor, 'keep', id) || mayOnActions(actor, 'chase', id)
+          ? [
+              { text: 'Links of owners', href: actionPaths.links(slug) },
+              { text: 'Reminders', href: actionPaths.chase(slug) },
+            ]
+          : []),
         { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
         ...(maySeeAccountsOf(actor, id)
           ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]

@@ -132,6 +132,13 @@ const mainButton = (props: MeetingProps): Html | false => {
   )
 }
 
+/** What is open is gone through while the meeting is held, and until its minutes are approved. */
+const walkButton = ({ full: { meeting }, today, mayEditAgenda }: MeetingProps): Html | false =>
+  mayEditAgenda &&
+  meeting.date <= today &&
+  ['called', 'held'].includes(meeting.state) &&
+  button({ content: 'Go through matters arising', href: paths.walk(meeting.id), classes: 'govuk-button--secondary' })
+
 /** Who came is noted before the minutes are written, which begin with it. */
 const attendanceButton = ({ full: { meeting }, today, mayEditAgenda }: MeetingProps): Html | false =>
   mayEditAgenda &&
@@ -182,7 +189,7 @@ export const meetingView = (props: MeetingProps): Html => {
     <span class="govuk-caption-l">${body.name}</span>
     <h1 class="govuk-heading-l">Meeting of ${showDate(meeting.date)}</h1>
     ${warnings(props)} ${facts(props.full)}
-    <div class="govuk-button-group">${mainButton(props)} ${attendanceButton(props)}</div>
+    <div class="govuk-button-group">${mainButton(props)} ${attendanceButton(props)} ${walkButton(props)}</div>
     <h2 class="govuk-heading-m">Papers</h2>
     <ul class="govuk-list">
       ${link(paths.agenda(meeting.id), 'Agenda')} ${link(paths.notice(meeting.id), 'Notice')}
