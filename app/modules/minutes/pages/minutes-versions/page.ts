@@ -14,7 +14,7 @@ export const minutesVersionsRoutes = (deps: RecordDeps): readonly Route<Visitor>
     const meetingId = c.req.param('meeting') ?? ''
     const [older, newer] = [wholeNumber(c.req.query('older') ?? ''), wholeNumber(c.req.query('newer') ?? '')]
     const { versions, pair } = await deps.look(actorOf(visitor), async look => ({
-      versions: await textVersions(look, meetingId),
+      versions: await textVersions(look, { meetingId, page: wholeNumber(c.req.query('page') ?? '') }),
       pair: { older: await textAt(look, meetingId, older), newer: await textAt(look, meetingId, newer) },
     }))
     const main = versionsView(versions, pair)
