@@ -1,9 +1,9 @@
 import { button } from '#ui/components/button.ts'
-import { pagination } from '#ui/components/pagination.ts'
 import { selectField } from '#ui/form/fields.ts'
 import { table } from '#ui/components/table.ts'
 import { count, showDate, showInstant } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
+import { pageLinks } from '#ui/paging.ts'
 import { diffLines, type LineChange } from '../../model/line-diff.ts'
 import type { TextVersion } from '../../model/record.ts'
 import { paths } from '../../paths.ts'
@@ -46,7 +46,7 @@ const difference = (older: TextVersion, newer: TextVersion): Html => {
 
 /** The list of texts that were saved, with a form to choose two of them. */
 export const versionsView = (found: TextVersions, { older, newer }: ChosenPair): Html => {
-  const { meeting, versions, page, pages } = found
+  const { meeting, versions, page } = found
   const [last] = versions
   // What was chosen can be chosen still where it is on another page.
   const chosen = new Map([newer, older].filter(one => one !== null).map(one => [one.version, one]))
@@ -55,7 +55,6 @@ export const versionsView = (found: TextVersions, { older, newer }: ChosenPair):
     value: String(version),
     label: `${version}: ${showInstant(savedAt)}, ${savedBy}`,
   }))
-  const address = (n: number): string => `${paths.versions(meeting.id)}?page=${n}`
   const before = versions[1] ?? last
   return html`${minutesTrail(found, 'Versions')}
     <h1 class="govuk-heading-l">Versions of the minutes of ${showDate(meeting.date)}</h1>
@@ -79,11 +78,5 @@ export const versionsView = (found: TextVersions, { older, newer }: ChosenPair):
         { content: characters.toLocaleString('en-GB'), format: 'numeric' },
       ]),
     })}
-    ${
-      pages > 1 &&
-      pagination({
-        ...(page > 1 ? { previous: { href: address(page - 1) } } : {}),
-        ...(page < pages ? { next: { href: address(page + 1) } } : {}),
-      })
-    }`
+    ${pageLinks(found, n => `${paths.versions(meeting.id)}?page=${n}`)}`
 }
