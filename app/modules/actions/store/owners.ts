@@ -74,3 +74,15 @@ export const upsertTold = async (tx: Tx, { actionId, personId, position, at, mai
     .onConflict(conflict => conflict.columns(['action_id', 'person_id']).doUpdateSet(said))
     .execute()
 }
+
+/** Who was told of something on a day ("2026-03-10"). */
+export const selectToldOn = async (tx: ReadTx, day: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectFrom('owner_told')
+    .select('person_id')
+    .distinct()
+    .where('told_at', '>=', day)
+    .where('told_at', '<', `${day}U`)
+    .execute()
+  return new Set(rows.map(row => row.person_id))
+}
