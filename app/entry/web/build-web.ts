@@ -14,6 +14,7 @@ import {
 } from '#modules/accounts/index.ts'
 import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
 import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { askPaths, askRoutes } from '#modules/asks/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
@@ -102,11 +103,13 @@ export const assembleWeb = (parts: WebParts): Web => {
   const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...askRoutes(deps),
     ...attendanceRoutes(deps),
     ...bodiesRoutes(deps, ({ id, slug }, actor) => [
       { text: 'Meetings', href: meetingPaths.meetings(slug) },
       { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
       { text: 'Actions', href: actionPaths.actions(slug) },
+      { text: 'Asks', href: askPaths.asks(slug) },
       { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
       ...(maySeeAccountsOf(actor, id)
         ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]
