@@ -45,7 +45,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
-  const room = config.worker ? openWorkRoom({ config, db, clock: systemClock, log }) : null
+  const room = config.worker ? openWorkRoom({ config, address, db, clock: systemClock, log }) : null
   const wake = (): void => room?.wake()
   const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)

@@ -17,17 +17,26 @@ export interface WorkRoom {
 /** Begins to do jobs and to send mail. Any number of processes may. */
 export const openWorkRoom = ({
   config,
+  address,
   db,
   clock,
   log,
 }: {
   readonly config: Config
+  /** Where people reach the pages; links in mail begin with it. */
+  readonly address: string
   readonly db: Database
   readonly clock: Clock
   readonly log: Log
 }): WorkRoom => {
   const deliverer = openMailRoom({ config, db, clock, log })
-  const worker = openJobRoom({ db, clock, log, handlers: jobHandlers(), afterChange: () => wake() })
+  const worker = openJobRoom({
+    db,
+    clock,
+    log,
+    handlers: jobHandlers({ address, replyTo: null }),
+    afterChange: () => wake(),
+  })
   const wake = (): void => {
     worker.wake()
     deliverer.wake()

@@ -18,8 +18,10 @@ export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] 
     audit: 'nothing, because it only reads',
     handle: async (c, visitor) => {
       const actor = actorOf(visitor)
-      const { full, today } = await deps.look(actor, async look => ({
-        full: await describeMeeting(look, c.req.param('meeting') ?? ''),
+      const meetingId = c.req.param('meeting') ?? ''
+      const { full, today, files } = await deps.look(actor, async look => ({
+        full: await describeMeeting(look, meetingId),
+        files: await deps.filesOf(look, meetingId),
         today: look.today.toString(),
       }))
       const { meeting, body } = full
@@ -32,6 +34,7 @@ export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] 
       const main = meetingView({
         full,
         today,
+        files,
         acts,
         mayEditAgenda: mayWithMeetings(actor, body.id, 'edit-agenda'),
         done: c.req.query('done') ?? '',

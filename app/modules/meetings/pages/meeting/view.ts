@@ -4,6 +4,7 @@ import { notificationBanner } from '#ui/components/notification-banner.ts'
 import { summaryList, type SummaryRow } from '#ui/components/summary-list.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { count, listed, showDate, showDateWithDay, showInstant } from '#ui/format.ts'
+import type { FrameLink } from '#ui/layout.ts'
 import { html, type Content, type Html } from '#ui/html.ts'
 import { appointmentInWords, timesInWords } from '../../model/appointment.ts'
 import type { MeetingChange } from '../../model.ts'
@@ -19,6 +20,8 @@ export interface MeetingProps {
   /** What this person can do with the meeting now. */
   readonly acts: readonly MeetingAct[]
   readonly mayEditAgenda: boolean
+  /** Files that it was taken in from. */
+  readonly files: readonly FrameLink[]
   /** What was done just now: a kind of change. */
   readonly done: string
 }
@@ -194,6 +197,13 @@ export const meetingView = (props: MeetingProps): Html => {
       ${link(paths.mattersArising(meeting.id), 'Matters Arising report')}
       ${link(paths.ics(meeting.id), 'Calendar file (.ics)')}
     </ul>
+    ${
+      props.files.length > 0 &&
+      html`<h3 class="govuk-heading-s">Files that this meeting was taken in from</h3>
+        <ul class="govuk-list">
+          ${props.files.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}" download>${text}</a></li>`)}
+        </ul>`
+    }
     ${otherActs(props)}
     ${
       changes.length > 0 &&
