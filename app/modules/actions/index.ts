@@ -1,14 +1,24 @@
 import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { oneActionRoutes } from './pages/action/page.ts'
+import { balanceRoutes } from './pages/balance/page.ts'
+import { boardRoutes } from './pages/board/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
+import { mineRoutes } from './pages/mine/page.ts'
+import { organisationActionRoutes } from './pages/organisation/page.ts'
+import { taskRoutes } from './pages/tasks/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 
 export { paths as actionPaths } from './paths.ts'
 
 /** All addresses of the module. */
 export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
+  ...boardRoutes(deps),
   ...actionListRoutes(deps),
+  ...balanceRoutes(deps),
+  ...taskRoutes(deps),
+  ...mineRoutes(deps),
+  ...organisationActionRoutes(deps),
   ...oneActionRoutes(deps),
   ...decideRoutes(deps),
 ]
