@@ -25,6 +25,7 @@ export const recordTools: RecordTools = {
     return { ...createRecord({ db, clock: systemClock }), files, [Symbol.asyncDispose]: () => db.close() }
   },
   serve: async () => (await import('./serve.ts')).serve({ example: false }),
+  work: async () => (await import('./work.ts')).work(),
   backUp: async target => {
     const { backUp } = await import('#platform/db/backup/back-up.ts')
     return backUp({ ...(await load()), target })

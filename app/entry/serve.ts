@@ -7,10 +7,9 @@ import { createLog } from '#platform/log/log.ts'
 import { createOpenId } from '#platform/openid/open-id.ts'
 import { openExample } from './example-record.ts'
 import { createIntakeWork } from './intake-work.ts'
-import { jobHandlers } from './job-handlers.ts'
-import { openJobRoom } from './job-room.ts'
-import { openMailRoom } from './mail-room.ts'
+import { mailStaysHere } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
+import { openWorkRoom } from './work-room.ts'
 import { buildWeb } from './web/build-web.ts'
 
 const graceMs = 10_000
@@ -46,13 +45,9 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
-  const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
-  const worker = openJobRoom({ db, clock: systemClock, log, handlers: jobHandlers(), afterChange: () => wake() })
-  const wake = (): void => {
-    worker.wake()
-    deliverer.wake()
-  }
-  const mail = { wake, staysHere, from: config.mailServer?.from ?? null }
+  const room = config.worker ? openWorkRoom({ config, address, db, clock: systemClock, log }) : null
+  const wake = (): void => room?.wake()
+  const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
   const deadlineMs = config.readingSeconds * 1000
   const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
@@ -75,8 +70,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   const stop = async (): Promise<void> => {
     process.stdout.write('Stopping.\n')
     await server.close(graceMs)
-    await worker.close()
-    await deliverer.close()
+    await room?.close()
     await intake.close()
     await db.close()
     process.exitCode = 0

@@ -2,7 +2,7 @@ export type { ActionEvent, Channel, Due, GivenFile, Happening, HandOverCause, Pa
 export { follow } from './model/replay.ts'
 export { awaitingSince, isOpen, standings } from './model/standing.ts'
 export type { ActionState, Answer, Owing, Passing, Standing, Update } from './model/standing.ts'
-export { difference } from './model/balance.ts'
+export { accountOf, accountSince, balanceOf, difference } from './model/balance.ts'
 export type { Account, Balance, Period, PeriodOutcome } from './model/balance.ts'
 export { enterEvents } from './commands/enter-events.ts'
 export type { EnterInput } from './commands/enter-events.ts'

@@ -15,6 +15,9 @@ export interface Sender {
   readonly close: () => void
 }
 
+/** Who mail is from where that was not set. */
+export const localSender = 'Matters Arising <matters-arising@localhost>'
+
 /** The mail server says that it will never take this mail. */
 export class Refused extends Error {
   override readonly name = 'Refused'

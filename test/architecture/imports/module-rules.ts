@@ -11,6 +11,7 @@ export const moduleOrder = [
   'minutes',
   'intake',
   'actions',
+  'matters-arising',
   'papers',
   'performance',
   'programmes',
@@ -59,7 +60,7 @@ const own: Readonly<Record<Role, readonly Role[]>> = {
 const platform: Readonly<Record<Role, readonly string[]>> = {
   model: [],
   policy: [],
-  store: ['db'],
+  store: ['db', 'mail'],
   commands: ['db', 'jobs', 'files', 'mail', 'passkeys'],
   queries: ['db', 'files'],
   compose: [],

@@ -1,5 +1,5 @@
 import type { ActionEvent } from './event.ts'
-import { follow } from './replay.ts'
+import { replay } from './replay.ts'
 import { isOpen, type ActionState, type Passing } from './standing.ts'
 
 /** What became of an action in a period. Whatever is open at its end was carried, or went to somebody else. */
@@ -23,6 +23,8 @@ export interface Account {
   readonly passings: readonly Passing[]
   /** True where its owner said something within the period. */
   readonly updated: boolean
+  /** What happened to it within the period. */
+  readonly events: readonly ActionEvent[]
 }
 
 /** opening + new = closed + carried + transferred + withdrawn. */
@@ -41,35 +43,39 @@ const outcomeOf = (state: ActionState, passings: readonly Passing[]): PeriodOutc
   return passings.length > 0 ? 'transferred' : 'carried'
 }
 
-/** The action at an instant; null where it had not been issued. */
-const stateAt = (events: readonly ActionEvent[], instant: string): ActionState | null => {
-  let state: ActionState | null = null
-  for (const event of events) {
-    if (event.at > instant) break
-    state = follow(state, event)
-  }
-  return state
-}
-
-/** What became of an action in a period; null where it had ended before, or was issued later. */
-export const accountOf = (events: readonly ActionEvent[], { from, until }: Period): Account | null => {
-  const state = stateAt(events, until)
+/**
+ * What became of an action since its event at a position, which is the last that was told of before; 0 where it was not told
+ * of. Null where it had ended by then and nothing happened since.
+ */
+export const accountSince = (events: readonly ActionEvent[], seen: number): Account | null => {
   const [first] = events
-  if (state === null || first === undefined) return null
-  const before = from === null ? null : stateAt(events, from)
+  if (first === undefined) return null
+  const state = replay(events)
+  const before = seen === 0 ? null : replay(events.slice(0, seen))
   const opening = before !== null && isOpen(before)
   // One that had ended before is spoken of only where it was opened again.
   if (before !== null && !opening && before.position === state.position) return null
-  const since = before?.position ?? 0
-  const passings = state.passings.filter(({ position }) => position > since)
+  const passings = state.passings.filter(({ position }) => position > seen)
   return {
     actionId: first.actionId,
     opening,
     outcome: outcomeOf(state, passings),
     state,
     passings,
-    updated: state.update !== null && state.update.position > since,
+    updated: state.update !== null && state.update.position > seen,
+    events: events.slice(seen),
   }
+}
+
+const upTo = (events: readonly ActionEvent[], instant: string): readonly ActionEvent[] => {
+  const after = events.findIndex(({ at }) => at > instant)
+  return after < 0 ? events : events.slice(0, after)
+}
+
+/** What became of an action in a period; null where it had ended before, or was issued later. */
+export const accountOf = (events: readonly ActionEvent[], { from, until }: Period): Account | null => {
+  const known = upTo(events, until)
+  return accountSince(known, from === null ? 0 : upTo(known, from).length)
 }
 
 /** Counts accounts. */

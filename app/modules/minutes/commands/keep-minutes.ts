@@ -6,6 +6,7 @@ import { findMeeting } from '#modules/meetings/index.ts'
 import type { MinutesState } from '../model/record.ts'
 import { mayWithMinutes } from '../policy.ts'
 import { insertMinutes, selectMinutes } from '../store/minutes.ts'
+import { followApprovals } from './follow-approvals.ts'
 import { listedIn } from './follow-people.ts'
 import { followText, planFor } from './follow-text.ts'
 import { moveNumberOn } from './move-number-on.ts'
@@ -62,5 +63,6 @@ export const keepMinutes = async (act: Act, input: KeepMinutesInput): Promise<st
     bodyId: body.id,
     after: { meetingId: meeting.id, state, fileHash, characters: text.length },
   })
+  if (state !== 'draft') await followApprovals(act, { id, body })
   return id
 }

@@ -3,7 +3,7 @@ import { Invalid, NotAllowed, Stale, type Problem } from '#kernel/errors.ts'
 import type { Actor, Visitor } from '#modules/accounts/index.ts'
 import { readForm, type Form } from '#platform/http/read-form.ts'
 
-/** More than any form of this module holds. */
+/** More than a template with all its sections. */
 const maxBytes = 500_000
 
 const emptyForm: Form = { text: () => '', texts: () => [], files: () => [] }
@@ -14,8 +14,8 @@ export const sentForm = async (c: Context): Promise<Form> => {
   return typeof sent === 'string' ? emptyForm : sent
 }
 
-/** The number of a hidden field that says which version somebody has seen; -1, which is never one, for anything else. */
-export const seenVersion = (form: Form, name = 'version'): number => {
+/** The number of a hidden field; -1, which is never one that was seen, for anything else. */
+export const seenNumber = (form: Form, name: string): number => {
   const typed = form.text(name)
   return /^\d{1,9}$/.test(typed) ? Number(typed) : -1
 }
@@ -26,13 +26,14 @@ export const actorOf = ({ actor }: Visitor): Actor => {
   return actor
 }
 
-/** What a command did, or what is wrong with what was typed. */
-export type Outcome<T> = { readonly done: T } | { readonly problems: readonly Problem[]; readonly status: 400 | 409 }
+/** What is wrong with what was typed; null where it was done. */
+export type Refusal = { readonly problems: readonly Problem[]; readonly status: 400 | 409 } | null
 
 /** Runs a command for a form: mistakes, and a change by somebody else, are said on the form, with what was typed. */
-export const outcomeOf = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
+export const refusalOf = async (work: Promise<unknown>): Promise<Refusal> => {
   try {
-    return { done: await work }
+    await work
+    return null
   } catch (error) {
     if (error instanceof Invalid) return { problems: error.problems, status: 400 }
     if (!(error instanceof Stale)) throw error
