@@ -5,6 +5,7 @@ import { balanceRoutes } from './pages/balance/page.ts'
 import { boardRoutes } from './pages/board/page.ts'
 import { mineRoutes } from './pages/mine/page.ts'
 import { organisationActionRoutes } from './pages/organisation/page.ts'
+import { progressRoutes } from './pages/progress/page.ts'
 import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
@@ -24,6 +25,7 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
   ...boardRoutes(deps),
   ...actionListRoutes(deps),
   ...balanceRoutes(deps),
+  ...progressRoutes(deps),
   ...taskRoutes(deps),
   ...mineRoutes(deps),
   ...organisationActionRoutes(deps),

@@ -12,6 +12,8 @@ export const paths = {
   balance: (slug: string): string => `/bodies/${slug}/actions/balance`,
   progressPattern: '/bodies/:body/actions/progress',
   progress: (slug: string): string => `/bodies/${slug}/actions/progress`,
+  progressCsvPattern: '/bodies/:body/actions/progress.csv',
+  progressCsv: (slug: string): string => `/bodies/${slug}/actions/progress.csv`,
   tasksPattern: '/bodies/:body/tasks',
   tasks: (slug: string): string => `/bodies/${slug}/tasks`,
   settleTaskPattern: '/bodies/:body/tasks/:task',

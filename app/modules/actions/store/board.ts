@@ -209,3 +209,19 @@ export const selectBoardRows = async (tx: ReadTx, ids: readonly string[]): Promi
     ]
   })
 }
+
+/** Open actions of a scope, and those that were issued or ended since a day. */
+export const selectLived = async (tx: ReadTx, scope: BoardScope, since: string) => {
+  const rows = await tx
+    .selectFrom('action_standing')
+    .select(['standing', 'is_open', 'issued_at', 'ended_at', due.as('due')])
+    .where(within(scope))
+    .where(or => or.or([or('is_open', '=', 1), or('issued_at', '>=', since), or('ended_at', '>=', since)]))
+    .execute()
+  return rows.map(row => ({
+    isOpen: row.is_open === 1,
+    issuedOn: row.issued_at.slice(0, 10),
+    closedOn: row.standing === 'closed' ? (row.ended_at?.slice(0, 10) ?? null) : null,
+    dueOn: row.due,
+  }))
+}

@@ -177,6 +177,21 @@ test('the balance of days that one chooses, with the actions behind each number'
   assert.match(wrong.page, /Enter a day from 1 to 28/)
 })
 
+test('how old the open actions are and how many get done, as plots with their tables, and as a file', async () => {
+  const at = await wexmoor()
+  await at.happens(at.actionId, { kind: 'closed', reason: 'Done' })
+  const member = await at.signedIn('member')
+  const { page } = await at.get('/bodies/group/actions/progress', member)
+  assert.match(page, /1 action is open\. None of them is more than 180 days old/)
+  assert.match(page, /In two years 2 actions were issued and 1 closed/)
+  assert.match(page, /Of 1 closed that had a date, 0 were closed by it/)
+  assert.equal(page.match(/<svg[^>]*role="img"/g)?.length, 2)
+  assert.match(page, /April to June 2026/)
+  const csv = (await at.get('/bodies/group/actions/progress.csv', member)).page
+  assert.match(csv, /2026-04-01,2026-06-30,0,1,1,0/)
+  assert.equal((await at.get('/bodies/group/actions/progress', await at.signedIn(null))).status, 404)
+})
+
 test('what only the clerk can put right is listed and settled with a word of what was done', async () => {
   const at = await wexmoor()
   const text = 'Mail to Tom came back'

@@ -33,5 +33,6 @@ export const bodyBoardView = ({ body, tasks, ...props }: BodyBoardProps): Html =
     <h2 class="govuk-heading-s ma-part">More about the actions of this body</h2>
     <ul class="govuk-list ma-desk__links">
       <li><a class="govuk-link" href="${paths.balance(body.slug)}">Does it balance?</a></li>
+      <li><a class="govuk-link" href="${paths.progress(body.slug)}">How old they are, and how many get done</a></li>
       <li><a class="govuk-link" href="${paths.inMinutes(body.slug)}">As the minutes have them, drafts too</a></li>
     </ul>`
