@@ -1,13 +1,18 @@
 import type { Act } from '#modules/accounts/index.ts'
+import { seatChanged } from '#modules/bodies/index.ts'
 import { ownersChanged } from '#modules/minutes/index.ts'
 import type { JobHandler } from '#platform/jobs/job.ts'
+import { handOver, handOverAll } from './commands/hand-over.ts'
 import type { MailPlaces } from './commands/link-for.ts'
 import { tellOwners } from './commands/tell-owners.ts'
 
-/** What is done after minutes were sent round or changed. */
+/** What follows when minutes are sent round or changed, and when seats get other holders. */
 export const actionJobs = (places: MailPlaces): readonly JobHandler<Act>[] => [
   {
     kind: ownersChanged,
     run: async (act, { minutesId }) => void (await tellOwners(act, { minutesId: String(minutesId) }, places)),
   },
+  { kind: seatChanged, run: async (act, { bodyId }) => void (await handOver(act, String(bodyId), places)) },
+  // A change that was entered ahead of its day, and one of a lead contact.
+  { kind: 'actions.hand-over', daily: '06:30', run: act => handOverAll(act, places) },
 ]

@@ -37,6 +37,18 @@ export const selectBodyContact = async (tx: ReadTx, bodyId: string): Promise<Bod
   return { ...body, clerks }
 }
 
+/** The bodies that have open actions. */
+export const selectBodiesWithOpen = async (tx: ReadTx): Promise<readonly string[]> =>
+  (
+    await tx
+      .selectFrom('action_standing')
+      .select('body_id')
+      .distinct()
+      .where('is_open', '=', 1)
+      .orderBy('body_id')
+      .execute()
+  ).map(row => row.body_id)
+
 /** The body and the actions of a set of minutes. */
 export const selectActionsOfMinutes = async (
   tx: ReadTx,
