@@ -6,7 +6,7 @@ import type { OwnerDeps } from './pages/own/deps.ts'
 import { ownRoutes } from './pages/own/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
-export { actionJobs } from './jobs.ts'
+export { actionJobs, ownerReplies } from './jobs.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 

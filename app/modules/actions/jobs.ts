@@ -4,7 +4,9 @@ import { ownersChanged } from '#modules/minutes/index.ts'
 import type { JobHandler } from '#platform/jobs/job.ts'
 import { handOver, handOverAll } from './commands/hand-over.ts'
 import type { MailPlaces } from './commands/link-for.ts'
+import { takeReply } from './commands/take-reply.ts'
 import { tellOwners } from './commands/tell-owners.ts'
+import { isReplyAddress } from './queries/open-link.ts'
 
 /** What follows when minutes are sent round or changed, and when seats get other holders. */
 export const actionJobs = (places: MailPlaces): readonly JobHandler<Act>[] => [
@@ -16,3 +18,6 @@ export const actionJobs = (places: MailPlaces): readonly JobHandler<Act>[] => [
   // A change that was entered ahead of its day, and one of a lead contact.
   { kind: 'actions.hand-over', daily: '06:30', run: act => handOverAll(act, places) },
 ]
+
+/** What is done with mail that comes to the addresses which go with links. */
+export const ownerReplies = { isKnown: isReplyAddress, receive: takeReply } as const

@@ -86,3 +86,15 @@ export const upsertTold = async (tx: Tx, { actionId, personId, position, at, mai
     .onConflict(conflict => conflict.columns(['action_id', 'person_id']).doUpdateSet(said))
     .execute()
 }
+
+/** Which actions a mail told somebody of, as far as no later mail did. */
+export const selectToldBy = async (tx: ReadTx, mailId: string): Promise<readonly string[]> =>
+  (await tx.selectFrom('owner_told').select('action_id').where('mail_id', '=', mailId).execute()).map(
+    row => row.action_id,
+  )
+
+/** The token of the address that a mail asked to be answered to; null where it asked for none. */
+export const selectMailToken = async (tx: ReadTx, mailId: string): Promise<string | null> => {
+  const row = await tx.selectFrom('mail').select('reply_to').where('id', '=', mailId).executeTakeFirst()
+  return /\+([0-9a-z]+)@/.exec(row?.reply_to ?? '')?.[1] ?? null
+}
