@@ -1,7 +1,9 @@
 import type { AccountTables } from './schema/accounts.ts'
 import type { ActionTables } from './schema/actions.ts'
+import type { AskTables } from './schema/asks.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { BodyTables } from './schema/bodies.ts'
+import type { ChaseTables } from './schema/chase.ts'
 import type { IntakeTables } from './schema/intake.ts'
 import type { JobTables } from './schema/jobs.ts'
 import type { LedgerTables } from './schema/ledger.ts'
@@ -25,7 +27,9 @@ export interface Schema
     JobTables,
     LedgerTables,
     ActionTables,
+    ChaseTables,
     OwnerTables,
+    AskTables,
     ReportTables {
   migration: { name: string; ran_at: string }
 }

@@ -115,7 +115,9 @@ const wiped = { text: '', html: null, attachments: '[]' } as const
 const blotOut = async (tx: Tx, { id }: Pick<TakenMail, 'id'>): Promise<void> => {
   const row = await tx.selectFrom('mail').select(['text', 'html', 'veiled']).where('id', '=', id).executeTakeFirst()
   if (row?.veiled == null) return
-  const [text, html] = [row.text, row.html].map(words => words?.replaceAll(row.veiled ?? '', '…') ?? null)
+  const tokens = row.veiled.split(' ').filter(Boolean)
+  const blot = (words: string): string => tokens.reduce((left, token) => left.replaceAll(token, '…'), words)
+  const [text, html] = [row.text, row.html].map(words => (words === null ? null : blot(words)))
   await tx
     .updateTable('mail')
     .set({ text: text ?? '', html: html ?? null, veiled: null })

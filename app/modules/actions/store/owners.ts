@@ -98,3 +98,15 @@ export const selectMailToken = async (tx: ReadTx, mailId: string): Promise<strin
   const row = await tx.selectFrom('mail').select('reply_to').where('id', '=', mailId).executeTakeFirst()
   return /\+([0-9a-z]+)@/.exec(row?.reply_to ?? '')?.[1] ?? null
 }
+
+/** Who was told of something on a day ("2026-03-10"). */
+export const selectToldOn = async (tx: ReadTx, day: string): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectFrom('owner_told')
+    .select('person_id')
+    .distinct()
+    .where('told_at', '>=', day)
+    .where('told_at', '<', `${day}U`)
+    .execute()
+  return new Set(rows.map(row => row.person_id))
+}

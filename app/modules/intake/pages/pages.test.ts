@@ -239,3 +239,41 @@ test('an administrator gives a new body its name, kind and parent while answerin
   assert.equal(more, undefined)
   await web.close()
 })
+
+test('the page of a meeting has the files that it was taken in from, for those who may have them', async () => {
+  const web = webUnderTest()
+  const { get, post } = await visitor(web, { administrator: true })
+  await post(paths.give, upload(['old minutes.txt', sample('minutes-2021.txt')]))
+  await web.takeIn()
+  const asked = await get(paths.questions)
+  const form = new FormData()
+  for (const [, name = ''] of asked.text.matchAll(/name="(q-[0-9a-f]{12})"/g)) form.set(name, 'new')
+  await post(paths.questions, form)
+  await web.takeIn()
+  const [meeting] = await web.db.read(tx => tx.selectFrom('meeting').select(['id', 'body_id']).execute())
+  const person = await web.db.read(tx =>
+    tx.selectFrom('person').select('id').where('name', '=', 'Tom Ashworth').executeTakeFirstOrThrow(),
+  )
+  const address = `/meetings/${meeting?.id ?? ''}`
+  const page = await get(address)
+  assertStrictHtml(page.text)
+  const [, file = ''] = /href="(\/intake\/files\/[^"]+)" download>old minutes\.txt \(minutes\)/.exec(page.text) ?? []
+  assert.equal((await get(file)).status, 200)
+  for (const role of ['member', 'author', 'observer'] as const) {
+    const cookie = await web.perform(async ({ tx }) => {
+      const account = await anAccount(tx)
+      await aRole(tx, { account_id: account.id, body_id: meeting?.body_id ?? '', role })
+      return account.id
+    })
+    const headers = { cookie: await web.cookieOf(cookie) }
+    const ask = (path: string) => web.fetch(new Request(`${origin}${path}`, { headers }))
+    const may = role === 'member'
+    assert.equal((await ask(file)).status, may ? 200 : 404, role)
+    assert.equal((await (await ask(address)).text()).includes('old minutes.txt'), may, role)
+  }
+  const posts = await get(`/people/${person.id}`)
+  assertStrictHtml(posts.text)
+  assert.match(posts.text, /As minutes print them/)
+  assert.match(posts.text, /14 September 2021/)
+  await web.close()
+})
