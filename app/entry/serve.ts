@@ -45,7 +45,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
-  const room = config.worker ? openWorkRoom({ config, db, clock: systemClock, log }) : null
+  const room = config.worker ? await openWorkRoom({ config, db, clock: systemClock, log }) : null
   const wake = (): void => room?.wake()
   const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
@@ -53,6 +53,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
   built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId, intake, example }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)
+  if (room !== null && room.mailPort !== null) process.stdout.write(`Mail is taken on port ${room.mailPort}.\n`)
   wake()
   intake.wake()
   if (example !== null) {

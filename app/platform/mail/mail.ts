@@ -30,7 +30,10 @@ export interface Mail {
   readonly dueAt?: string
   /** True where it signs somebody in: its words are wiped from the record once it is sent. */
   readonly secret?: boolean
-  /** Where answers go, if not to whom mail is from: "reply+TOKEN@minutes.example.org". */
+  /**
+   * Where answers go, if not to whom mail is from: "reply+TOKEN@minutes.example.org". The mail then begins with a line above
+   * which the answer is to be written.
+   */
   readonly replyTo?: string
   /** Without angle brackets; made of its id where it is left out. No two mails have the same. */
   readonly messageId?: string
