@@ -25,7 +25,9 @@ interface Writing {
   readonly body: BodyContact
   readonly places: MailPlaces
   readonly histories: OwedToBody['histories']
-  /** Ids of actions that are new to whoever it is. */
+  /** All that whoever it is owes the body. */
+  readonly owed: readonly OwedAction[]
+  /** Ids of those that are new to them. */
   readonly fresh: ReadonlySet<string>
 }
 
@@ -33,13 +35,8 @@ const newsIn = ({ histories }: Pick<Writing, 'histories'>, actionId: string): nu
   newsOf(histories.get(actionId)?.events ?? [])
 
 /** Writes one mail with all that a person owes the body, and notes what they are told by it. */
-const writeTo = async (
-  act: Act,
-  contact: Contact & { readonly email: string },
-  owed: readonly OwedAction[],
-  writing: Writing,
-) => {
-  const { body, places, fresh } = writing
+const writeTo = async (act: Act, contact: Contact & { readonly email: string }, writing: Writing) => {
+  const { body, places, fresh, owed } = writing
   const whose = { personId: contact.id, bodyId: body.id, sentTo: contact.email }
   const { link, href, token, replyTo } = await linkFor(act, whose, places)
   const mailId = await queueMail(act, {
@@ -112,8 +109,8 @@ export const tellOwners = async (act: Act, what: TellWhat, places: MailPlaces): 
       for (const action of causes) await noAddress(act, body.id, { action, contact })
       continue
     }
-    const writing = { body, places, histories, fresh: new Set(fresh.map(({ id }) => id)) }
-    await writeTo(act, { ...contact, email: contact.email }, owed, writing)
+    const writing = { body, places, owed, histories, fresh: new Set(fresh.map(({ id }) => id)) }
+    await writeTo(act, { ...contact, email: contact.email }, writing)
     mails++
   }
   for (const action of unanswered) {
@@ -135,7 +132,7 @@ export const sendLink = async (
   if (body === null || contact === undefined || contact.email === null || owed.length === 0) return false
   const told = await selectTold(act.tx, [...histories.keys()])
   const fresh = owed.filter(({ id }) => newsIn({ histories }, id) > (told.get(`${id} ${personId}`) ?? 0))
-  const writing = { body, places, histories, fresh: new Set(fresh.map(({ id }) => id)) }
-  await writeTo(act, { ...contact, email: contact.email }, owed, writing)
+  const writing = { body, places, owed, histories, fresh: new Set(fresh.map(({ id }) => id)) }
+  await writeTo(act, { ...contact, email: contact.email }, writing)
   return true
 }

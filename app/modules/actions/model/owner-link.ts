@@ -15,7 +15,7 @@ export interface OwnerLink {
 }
 
 /** How long a link works after the last mail that it was in. */
-export const linkDays = 180
+const linkDays = 180
 
 export const expiryFrom = (now: string): string =>
   Temporal.Instant.from(now)

@@ -27,7 +27,3 @@ export const idOfToken = (token: string, key: string, use: Use = 'link'): string
 
 /** "reply@minutes.example.org" and a token → "reply+TOKEN@minutes.example.org". */
 export const replyAddress = (address: string, token: string): string => address.replace('@', `+${token}@`)
-
-/** The token of an address that somebody answered to; null where it has none. */
-export const tokenOfAddress = (address: string): string | null =>
-  /^[^@+]+\+([0-9a-z]{40})@/i.exec(address)?.[1]?.toLowerCase() ?? null

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { Invalid, NotThere, type Problem } from '#kernel/errors.ts'
+import { Invalid, NotAllowed, NotThere, Stale, type Problem } from '#kernel/errors.ts'
 import { nobody, type Act, type Visitor } from '#modules/accounts/index.ts'
 import { readForm, type UploadedFile } from '#platform/http/read-form.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -109,7 +109,14 @@ export const answerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => {
       }
     } catch (error) {
       if (error instanceof Invalid) return show(c, asked, { typed, problems: error.problems })
-      if (error instanceof NotThere) return c.redirect(paths.own(token), 303)
+      // What was typed is shown again, beside how the action stands by now.
+      const now = error instanceof Stale || error instanceof NotAllowed ? await askedIn(deps, c) : null
+      if (now !== null && error instanceof Error) {
+        const message =
+          error instanceof Stale ? 'Something else happened to this action meanwhile. Send it again' : error.message
+        return show(c, now, { typed: { ...typed, seen: null }, problems: [{ field: '', message }] })
+      }
+      if (error instanceof NotThere || error instanceof NotAllowed) return c.redirect(paths.own(token), 303)
       throw error
     }
     return c.redirect(`${paths.own(token)}?said=${answer}`, 303)
