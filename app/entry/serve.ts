@@ -9,6 +9,7 @@ import { openExample } from './example-record.ts'
 import { createIntakeWork } from './intake-work.ts'
 import { mailStaysHere } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
+import { replyToOf } from './job-handlers.ts'
 import { openWorkRoom } from './work-room.ts'
 import { buildWeb } from './web/build-web.ts'
 
@@ -47,12 +48,8 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   const address = config.address ?? `http://${shownHost}:${server.port}`
   const room = config.worker ? await openWorkRoom({ config, address, db, clock: systemClock, log }) : null
   const wake = (): void => room?.wake()
-  const mail = {
-    wake,
-    staysHere: mailStaysHere(config),
-    from: config.mailServer?.from ?? null,
-    replyTo: config.replyDomain === null ? null : `reply@${config.replyDomain}`,
-  }
+  const from = config.mailServer?.from ?? null
+  const mail = { wake, staysHere: mailStaysHere(config), from, replyTo: replyToOf(config) }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
   const deadlineMs = config.readingSeconds * 1000
   const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
