@@ -16,7 +16,7 @@ const linkWords = ({ link, email }: LinkHolder): Html => {
   if (link.state === 'withdrawn') return html`${sent}, which is no longer their address`
   if (link.state === 'expired') return html`${sent}, too old since ${showInstant(link.expiresAt)}`
   return html`${sent}, good until ${showInstant(link.expiresAt)}<br /><span class="ma-quiet"
-      >${link.usedAt === null ? 'Not used yet' : html`Last used ${showInstant(link.usedAt)}`}</span
+      >${link.away !== null && html`Answered by a machine ${showInstant(link.away.at)}: “${link.away.text}”<br />`}${link.usedAt === null ? 'Not used yet' : html`Last used ${showInstant(link.usedAt)}`}</span
     >`
 }
 
