@@ -1,6 +1,7 @@
 /**
- * The page of a body and a list of 50 actions, as a member sees them: requests a second at full load, and times at 50
- * requests a second, on SQLite and (with DATABASE_URL) on PostgreSQL, beside nginx serving the same bytes from a file.
+ * The page of a body and a list of 50 actions, as a member sees them: requests a second at full load and what each costs
+ * of a processor, and times at 50 requests a second, on SQLite and (with DATABASE_URL) on PostgreSQL, beside nginx serving
+ * the same bytes from a file. Memory is what the process holds before anybody came, and after the load.
  *
  *     node bin/run.mjs bench/pages.ts
  *     .ci/with-postgres node bin/run.mjs bench/pages.ts
@@ -13,7 +14,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readEnvironment } from '#platform/config/environment.ts'
 import { recordFile, openRecord } from '../app/entry/open-record.ts'
-import { saturate, steady, type Measured } from './pages/load.ts'
+import { saturate, steady, type Measured, type Target } from './pages/load.ts'
 import { seed } from './pages/seed.ts'
 
 const paths = ['/bodies/bench', '/bodies/bench/actions'] as const
@@ -25,16 +26,35 @@ const databaseUrl = readEnvironment()['DATABASE_URL'] ?? null
 
 const print = (text: string): boolean => process.stdout.write(`${text}\n`)
 
-const line = (name: string, full: Measured, calm: Measured): void =>
+const line = (name: string, full: Measured, calm: Measured, cost: number): void =>
   void print(
-    `${name.padEnd(34)}${full.perSecond.toFixed(0).padStart(7)} requests/s   at 50/s: p50 ${calm.p50.toFixed(1).padStart(5)} ms  p99 ${calm.p99.toFixed(1).padStart(5)} ms   ${full.bytes} bytes`,
+    `${name.padEnd(34)}${full.perSecond.toFixed(0).padStart(7)} requests/s  ${cost.toFixed(3)} ms of processor each   at 50/s: p50 ${calm.p50.toFixed(1).padStart(5)} ms  p99 ${calm.p99.toFixed(1).padStart(5)} ms   ${full.bytes} bytes`,
   )
+
+/** Milliseconds of processor that a process has had; the system counts in hundredths of a second. */
+const processorOf = (pid: number | undefined): number => {
+  const after = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(after[11]) + Number(after[12])) * 10
+}
+
+/** Megabytes of memory that a process holds. */
+const memoryOf = (pid: number | undefined): number =>
+  Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024)
+
+/** Loads a page fully, then calmly, and prints what was measured. */
+const measure = async (name: string, target: Target, pid: number | undefined): Promise<void> => {
+  await saturate(target, { clients, seconds: 1 })
+  const before = processorOf(pid)
+  const full = await saturate(target, { clients, seconds })
+  const cost = (processorOf(pid) - before) / (full.perSecond * seconds)
+  line(name, full, await steady(target, { perSecond: 50, seconds }), cost)
+}
 
 /** Starts the program on a record and waits for its address. */
 const start = async (env: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; port: number }> => {
-  const entry = fileURLToPath(new URL('../app/entry/cli.ts', import.meta.url))
-  const child = spawn(process.execPath, [entry, 'serve'], {
-    env: { PORT: '0', ...env },
+  const matters = fileURLToPath(new URL('../bin/matters', import.meta.url))
+  const child = spawn(matters, ['serve'], {
+    env: { PORT: '0', PATH: readEnvironment()['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   let said = ''
@@ -45,19 +65,17 @@ const start = async (env: Readonly<Record<string, string>>): Promise<{ child: Ch
 
 const measureProgram = async (name: string, env: Readonly<Record<string, string>>, cookie: string): Promise<void> => {
   const { child, port } = await start(env)
+  await new Promise(resolve => setTimeout(resolve, 2000))
+  const idle = memoryOf(child.pid)
   for (const path of paths) {
-    const target = { port, path, cookie }
-    await saturate(target, { clients, seconds: 1 })
-    const full = await saturate(target, { clients, seconds })
-    line(`${name} ${path}`, full, await steady(target, { perSecond: 50, seconds }))
+    await measure(`${name} ${path}`, { port, path, cookie }, child.pid)
     if (name === 'SQLite') {
       const page = await (await fetch(`http://127.0.0.1:${port}${path}`, { headers: { cookie } })).text()
       mkdirSync(join(folder, 'www'), { recursive: true })
       writeFileSync(join(folder, 'www', `${path.replaceAll('/', '_')}.html`), page)
     }
   }
-  const memory = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
-  print(`${name}: ${Math.round(Number(memory) / 1024)} MB after the load`)
+  print(`${name}: ${idle} MB of memory at the start, ${memoryOf(child.pid)} MB after the load`)
   child.kill('SIGTERM')
   await once(child, 'exit')
 }
@@ -65,7 +83,7 @@ const measureProgram = async (name: string, env: Readonly<Record<string, string>
 const measureNginx = async (): Promise<void> => {
   if (spawnSync('nginx', ['-v']).status !== 0) return void print('nginx is not installed, so there is no yardstick')
   const port = 18_473
-  const config = `daemon off; worker_processes 1; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log;
+  const config = `daemon off; master_process off; pid ${folder}/nginx.pid; error_log ${folder}/nginx.log;
 events { worker_connections 256; }
 http { access_log off; types { text/html html; } server { listen 127.0.0.1:${port}; root ${folder}/www; } 
 client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c; uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e; }`
@@ -74,10 +92,7 @@ client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_pat
   const child = spawn('nginx', ['-c', join(folder, 'nginx.conf')], { stdio: 'ignore' })
   await new Promise(resolve => setTimeout(resolve, 500))
   for (const path of paths) {
-    const target = { port, path: `/${path.replaceAll('/', '_')}.html`, cookie: '' }
-    await saturate(target, { clients, seconds: 1 })
-    const full = await saturate(target, { clients, seconds })
-    line(`nginx  ${path}`, full, await steady(target, { perSecond: 50, seconds }))
+    await measure(`nginx  ${path}`, { port, path: `/${path.replaceAll('/', '_')}.html`, cookie: '' }, child.pid)
   }
   child.kill('SIGTERM')
   await once(child, 'exit')

@@ -76,7 +76,16 @@ export const accountsMigration: Migration = {
         sent_at text,
         given_up_at text,
         problem text,
-        once_key text`,
+        once_key text,
+        reply_to text,
+        message_id text,
+        headers text not null default '{}',
+        if_uncertain text not null default 'ask' check (if_uncertain in ('ask', 'again')),
+        taken_by text,
+        handed_at text,
+        uncertain_at text,
+        bounced_at text,
+        veiled text`,
     })
     await createIndexes(db, {
       one_account_email: 'account (email)',
@@ -88,6 +97,9 @@ export const accountsMigration: Migration = {
       attempt_by_key: 'attempt (key, at)',
       mail_due: 'mail (sent_at, given_up_at, due_at)',
       one_mail_once: 'mail (once_key)',
+      mail_by_message_id: 'mail (message_id)',
+      mail_uncertain: 'mail (uncertain_at)',
+      mail_written: 'mail (created_at)',
     })
   },
 }

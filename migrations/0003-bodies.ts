@@ -12,6 +12,7 @@ export const bodiesMigration: Migration = {
         short_name text,
         kind text not null,
         closed_on text,
+        lead_person_id text,
         version integer not null default 1`,
       alias: `
         kind text not null,

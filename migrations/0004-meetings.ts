@@ -49,6 +49,7 @@ export const meetingsMigration: Migration = {
       forward_item: `
         id text primary key not null,
         body_id text not null references body,
+        kind text not null default 'business',
         title text not null,
         purpose text not null check (purpose in ('decision', 'information', 'discussion')),
         lead text,
@@ -113,7 +114,7 @@ export const meetingsMigration: Migration = {
         version integer not null default 1`,
     })
     await createIndexes(db, {
-      meeting_of_body: 'meeting (body_id, date)',
+      meeting_of_body: 'meeting (body_id, date desc, id)',
       one_meeting_uid: 'meeting (calendar_uid)',
       change_of_meeting: 'meeting_change (meeting_id, id)',
       template_of_body: 'agenda_template (body_id, position)',

@@ -8,7 +8,8 @@ import { findTests } from '#test/run/find-tests.ts'
 import { runTests } from '#test/run/run-tests.ts'
 import { heading, summary } from '#test/run/summary.ts'
 
-const folders = ['app/platform/db', 'app/modules']
+// The example is told on a record as well.
+const folders = ['app/platform/db', 'app/modules', 'app/entry/example.test.ts']
 const fewestTests = 30
 
 if (readEnvironment()['DATABASE_URL'] === undefined) {

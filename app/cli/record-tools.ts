@@ -13,6 +13,8 @@ export interface RecordTools {
   readonly open: () => Promise<OpenRecord>
   /** Serves the pages; comes back when the server listens. */
   readonly serve: () => Promise<void>
+  /** Does jobs and sends mail without pages; comes back when it has begun. */
+  readonly work: () => Promise<void>
   /** Writes all that is kept into one file. */
   readonly backUp: (target: string) => Promise<{ readonly files: number }>
   /** Puts a backup back. */

@@ -5,12 +5,18 @@ import { isLoopback } from '#platform/config/setting.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
 import { createDeliverer, type Deliverer } from '#platform/mail/deliverer.ts'
-import { outboxSender, smtpSender } from '#platform/mail/sender.ts'
+import { localSender, outboxSender } from '#platform/mail/sender.ts'
+import { smtpSender } from '#platform/mail/smtp-sender.ts'
 
-export interface MailRoom {
-  readonly deliverer: Deliverer
-  /** True where mail stays on this machine, and the program listens to nobody else. */
-  readonly staysHere: boolean
+/** True where mail stays on this machine, and the program listens to nobody else. */
+export const mailStaysHere = ({
+  mailServer,
+  host,
+  address,
+}: Pick<Config, 'mailServer' | 'host' | 'address'>): boolean => {
+  // An address that was set says that others come by it, through a proxy, even where the program listens on loopback.
+  const isForAll = address !== null && !isLoopback(new URL(address).hostname)
+  return mailServer === null && isLoopback(host) && !isForAll
 }
 
 /** Where mail goes: to the mail server that was set, or into the outbox of the data folder. */
@@ -20,17 +26,15 @@ export const openMailRoom = ({
   clock,
   log,
 }: {
-  readonly config: Pick<Config, 'mailServer' | 'dataFolder' | 'host' | 'address'>
+  readonly config: Pick<Config, 'mailServer' | 'mailFolder' | 'dataFolder' | 'host' | 'address'>
   readonly db: Database
   readonly clock: Clock
   readonly log: Log
-}): MailRoom => {
-  const { mailServer, dataFolder, host, address } = config
-  // An address that was set says that others come by it, through a proxy, even where the program listens on loopback.
-  const isForAll = address !== null && !isLoopback(new URL(address).hostname)
-  const staysHere = mailServer === null && isLoopback(host) && !isForAll
-  const from = 'Matters Arising <matters-arising@localhost>'
+}): Deliverer => {
+  const { mailServer, mailFolder, dataFolder } = config
   const sender =
-    mailServer === null ? outboxSender({ folder: join(dataFolder, 'outbox'), from }) : smtpSender(mailServer)
-  return { deliverer: createDeliverer({ db, clock, sender, log, keepsWords: staysHere }), staysHere }
+    mailServer === null
+      ? outboxSender({ folder: mailFolder ?? join(dataFolder, 'outbox'), from: localSender })
+      : smtpSender(mailServer)
+  return createDeliverer({ db, clock, sender, log, keepsWords: mailStaysHere(config) })
 }

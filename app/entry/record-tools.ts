@@ -25,6 +25,7 @@ export const recordTools: RecordTools = {
     return { ...createRecord({ db, clock: systemClock }), files, [Symbol.asyncDispose]: () => db.close() }
   },
   serve: async () => (await import('./serve.ts')).serve({ example: false }),
+  work: async () => (await import('./work.ts')).work(),
   backUp: async target => {
     const { backUp } = await import('#platform/db/backup/back-up.ts')
     return backUp({ ...(await load()), target })
@@ -41,12 +42,14 @@ export const recordTools: RecordTools = {
     const { checkDatabase } = await import('#platform/db/backup/check-database.ts')
     const { checkFiles } = await import('./check-files.ts')
     const { findLedgerFaults } = await import('#modules/minutes/index.ts')
+    const { findStandingFaults } = await import('#modules/ledger/index.ts')
     const db = await openRecord(config)
     try {
       return [
         ...(await checkDatabase(place, db)),
         ...(await checkFiles(db, files)),
         ...(await db.read(tx => findLedgerFaults({ tx }))),
+        ...(await db.read(tx => findStandingFaults({ tx }))),
       ]
     } finally {
       await db.close()

@@ -7,8 +7,9 @@ import { createLog } from '#platform/log/log.ts'
 import { createOpenId } from '#platform/openid/open-id.ts'
 import { openExample } from './example-record.ts'
 import { createIntakeWork } from './intake-work.ts'
-import { openMailRoom } from './mail-room.ts'
+import { mailStaysHere } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
+import { openWorkRoom } from './work-room.ts'
 import { buildWeb } from './web/build-web.ts'
 
 const graceMs = 10_000
@@ -44,14 +45,15 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
-  const { deliverer, staysHere } = openMailRoom({ config, db, clock: systemClock, log })
-  const mail = { wake: deliverer.wake, staysHere, from: config.mailServer?.from ?? null }
+  const room = config.worker ? openWorkRoom({ config, address, db, clock: systemClock, log }) : null
+  const wake = (): void => room?.wake()
+  const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
   const deadlineMs = config.readingSeconds * 1000
   const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
   built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId, intake, example }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)
-  deliverer.wake()
+  wake()
   intake.wake()
   if (example !== null) {
     process.stdout.write('It shows an example. A button on every page removes it, and begins your own record.\n')
@@ -68,7 +70,7 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   const stop = async (): Promise<void> => {
     process.stdout.write('Stopping.\n')
     await server.close(graceMs)
-    await deliverer.close()
+    await room?.close()
     await intake.close()
     await db.close()
     process.exitCode = 0

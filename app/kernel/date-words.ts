@@ -35,11 +35,22 @@ const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Satur
 
 const inWords = (date: Temporal.PlainDate): string => `${date.day} ${monthNames[date.month - 1] ?? ''} ${date.year}`
 
+/** Dates in words that were asked for before: a list says the same few again and again. */
+const known = new Map<string, string>()
+const mostKnown = 2000
+
 /**
  * "2026-03-10" → "10 March 2026".
  * @throws RangeError where it is not a civil date
  */
-export const showDate = (date: string): string => inWords(Temporal.PlainDate.from(date))
+export const showDate = (date: string): string => {
+  const said = known.get(date)
+  if (said !== undefined) return said
+  const words = inWords(Temporal.PlainDate.from(date))
+  if (known.size >= mostKnown) known.clear()
+  known.set(date, words)
+  return words
+}
 
 /**
  * "2026-03-10" → "Tuesday".

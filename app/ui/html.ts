@@ -37,15 +37,15 @@ const print = (value: Value): string => {
   if (typeof value === 'string') return escapeHtml(value)
   if (typeof value === 'number') return String(value)
   if (value === null || value === undefined || typeof value === 'boolean') return ''
-  return value.map(print).join('')
+  let markup = ''
+  for (const one of value) markup += print(one)
+  return markup
 }
 
 /** The template tag. `true` prints nothing, so that `condition && html`…`` and `condition || …` both read well. */
 export const html = (parts: TemplateStringsArray, ...values: readonly Value[]): Html => {
   let markup = parts[0] ?? ''
-  values.forEach((value, i) => {
-    markup += print(value) + (parts[i + 1] ?? '')
-  })
+  for (let i = 0; i < values.length; i++) markup += print(values[i]) + (parts[i + 1] ?? '')
   return new Html(markup)
 }
 
@@ -56,9 +56,10 @@ export const trusted = (markup: string): Html => new Html(markup)
 export type Attributes = Readonly<Record<string, string | number | boolean | null | undefined>>
 
 /** Prints attributes, each with a blank before it. Names are the program's own; values are escaped. */
-export const attributes = (given: Attributes | undefined): Html => {
+export const attributes = (given: Attributes = {}): Html => {
   let markup = ''
-  for (const [name, value] of Object.entries(given ?? {})) {
+  for (const name of Object.keys(given)) {
+    const value = given[name]
     if (value === false || value === null || value === undefined) continue
     markup += value === true ? ` ${name}` : ` ${name}="${escapeHtml(String(value))}"`
   }
@@ -66,5 +67,10 @@ export const attributes = (given: Attributes | undefined): Html => {
 }
 
 /** Class names joined by blanks, the empty ones left out. */
-export const classes = (...names: readonly (string | false | null | undefined)[]): string =>
-  names.filter(name => typeof name === 'string' && name !== '').join(' ')
+export const classes = (...names: readonly (string | false | null | undefined)[]): string => {
+  let joined = ''
+  for (const name of names) {
+    if (typeof name === 'string' && name !== '') joined += joined === '' ? name : ` ${name}`
+  }
+  return joined
+}

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Socket } from 'node:net'
 import { SMTPServer } from 'smtp-server'
 
 export interface ReceivedMail {
@@ -20,16 +21,23 @@ const decoded = (text: string): string =>
   ).toString('utf8')
 
 const textOf = (raw: string): string => {
-  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)(?:\r\n--|$)/.exec(raw)?.[1] ?? ''
+  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)(?:\r\n-+_NmP|$)/.exec(raw)?.[1] ?? ''
   const before = raw.slice(0, raw.indexOf(part))
   return /Content-Transfer-Encoding: base64\s*$/i.test(before.trimEnd())
     ? Buffer.from(part, 'base64').toString('utf8')
     : decoded(part).replaceAll('\r\n', '\n')
 }
 
-/** A real mail server on a free port of this machine. */
-export const smtpUnderTest = async (verdict: (address: string) => Verdict = () => null) => {
+/** What the server says to a whole mail: yes, nothing at all, the end of the connection, or a refusal. */
+export type Answer = 'yes' | 'silence' | 'hang up' | { readonly code: number; readonly message: string }
+
+/** A real mail server on a free port of this machine. Mail that it does not refuse has arrived, whatever it says. */
+export const smtpUnderTest = async (
+  verdict: (address: string) => Verdict = () => null,
+  answer: (mail: ReceivedMail) => Answer = () => 'yes',
+) => {
   const received: ReceivedMail[] = []
+  const sockets = new Set<Socket>()
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
@@ -39,16 +47,25 @@ export const smtpUnderTest = async (verdict: (address: string) => Verdict = () =
       done(refusal === null ? null : Object.assign(new Error(refusal.message), { responseCode: refusal.code }))
     },
     onData: (stream, session, done) => {
+      stream.on('error', () => undefined)
       const chunks: Buffer[] = []
       stream.on('data', (chunk: Buffer) => chunks.push(chunk))
       stream.on('end', () => {
         const raw = Buffer.concat(chunks).toString('utf8')
-        received.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, text: textOf(raw) })
-        done()
+        const mail = { to: session.envelope.rcptTo.map(({ address }) => address), raw, text: textOf(raw) }
+        const said = answer(mail)
+        if (typeof said === 'object') {
+          done(Object.assign(new Error(said.message), { responseCode: said.code }))
+          return
+        }
+        received.push(mail)
+        if (said === 'yes') done()
+        else if (said === 'hang up') sockets.forEach(socket => socket.destroy())
       })
     },
   })
   server.on('error', () => undefined)
+  server.server.on('connection', (socket: Socket) => sockets.add(socket))
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
   const address = server.server.address()
@@ -58,6 +75,7 @@ export const smtpUnderTest = async (verdict: (address: string) => Verdict = () =
     received,
     close: (): Promise<void> =>
       new Promise(resolve => {
+        sockets.forEach(socket => socket.destroy())
         server.close(() => resolve())
       }),
   }

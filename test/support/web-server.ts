@@ -15,7 +15,9 @@ import type { Route } from '#platform/http/route.ts'
 import type { Sender } from '#platform/mail/sender.ts'
 import { listen } from '#platform/http/listen.ts'
 import { createIntakeWork } from '../../app/entry/intake-work.ts'
-import { assembleWeb } from '../../app/entry/web/build-web.ts'
+import { jobHandlers } from '../../app/entry/job-handlers.ts'
+import { openJobRoom } from '../../app/entry/job-room.ts'
+import { assembleWeb, type WebParts } from '../../app/entry/web/build-web.ts'
 import { folderUnderTest, sqliteUnderTest } from './record.ts'
 
 export interface WebUnderTest {
@@ -31,6 +33,8 @@ export interface WebUnderTest {
   readonly cookieOf: (accountId: string) => Promise<string>
   /** Sends the mail that waits. */
   readonly deliver: () => Promise<void>
+  /** Does the jobs that are due, and those that they ask for. */
+  readonly work: () => Promise<void>
   /** Comes back when every file that was given is read, or waits for answers. */
   readonly takeIn: () => Promise<void>
   readonly close: () => Promise<void>
@@ -48,6 +52,8 @@ export interface WebOptions {
   readonly sender?: Sender
   /** True where the pages show mail to whoever sits at the machine. */
   readonly staysHere?: boolean
+  /** Where the record begins as the example. */
+  readonly example?: WebParts['example']
 }
 
 /** The real web application on a record of its own, with its log caught. */
@@ -57,7 +63,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
   const logged: string[] = []
   const log = createLog({ write: line => logged.push(line), now: () => clock.now().toString() })
   const db = sqliteUnderTest()
-  const { trustedProxies = 0, openId = null, sender = null, staysHere = false } = options
+  const { trustedProxies = 0, openId = null, sender = null, staysHere = false, example = null } = options
   const deliverer = sender === null ? null : createDeliverer({ db, clock, sender, log, keepsWords: staysHere })
   const deadlineMs = readingSeconds * 1000
   const intake = createIntakeWork({ db, clock, log, dataFolder: folderUnderTest(), deadlineMs })
@@ -70,8 +76,16 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     mail: { wake: () => deliverer?.wake(), staysHere },
     openId,
     intake,
+    example,
   })
   const record = createRecord({ db, clock })
+  const worker = openJobRoom({
+    db,
+    clock,
+    log,
+    handlers: jobHandlers({ address, replyTo: null }),
+    afterChange: () => undefined,
+  })
   return {
     fetch: app.fetch,
     routes,
@@ -85,8 +99,12 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
       return `session=${token}`
     },
     deliver: async () => void (await deliverer?.deliverDue()),
+    work: async () => {
+      while ((await worker.workDue()) > 0);
+    },
     takeIn: intake.idle,
     close: async () => {
+      await worker.close()
       await deliverer?.close()
       await intake.close()
       await db.close()

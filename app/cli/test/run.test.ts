@@ -10,7 +10,14 @@ const minutes = fileURLToPath(new URL('files/minutes.txt', import.meta.url))
 const arising = fileURLToPath(new URL('files/arising.txt', import.meta.url))
 
 const unused = () => Promise.reject(new Error('These commands keep nothing'))
-const noRecord: Tools['record'] = { open: unused, serve: unused, backUp: unused, restore: unused, check: unused }
+const noRecord: Tools['record'] = {
+  open: unused,
+  serve: unused,
+  work: unused,
+  backUp: unused,
+  restore: unused,
+  check: unused,
+}
 
 const watch = (watched: boolean, changes: Partial<Tools> = {}) => {
   const said = { out: '', err: '' }

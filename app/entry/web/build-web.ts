@@ -5,20 +5,20 @@ import {
   accountRoutes,
   browserName,
   createRecord,
-  mayReadLog,
-  maySeeAccountsOf,
   type AccountDeps,
   type OpenIdDoor,
   type PageDeps,
   type Visitor,
 } from '#modules/accounts/index.ts'
-import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
-import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { auditRoutes } from '#modules/audit/index.ts'
+import { actionRoutes, ownerRoutes } from '#modules/actions/index.ts'
+import { askRoutes } from '#modules/asks/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
-import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
+import { fileLinks, intakeRoutes, postsOfPerson, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
-import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
+import { mattersArisingRoutes } from '#modules/matters-arising/index.ts'
+import { attendanceRoutes, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -29,7 +29,10 @@ import type { Route } from '#platform/http/route.ts'
 import { createSeal } from '#platform/http/seal.ts'
 import { createSessionCookie } from '#platform/http/session-cookie.ts'
 import type { Log } from '#platform/log/log.ts'
+import { composeMessage } from '#platform/mail/compose-message.ts'
+import { localSender } from '#platform/mail/sender.ts'
 import { createLayout } from '#ui/layout.ts'
+import { bodyLinks } from './body-links.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
@@ -55,6 +58,8 @@ export interface WebParts {
     readonly staysHere: boolean
     /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
     readonly from?: string | null
+    /** Where answers to mail come in, "reply@minutes.example.org"; null where none do. */
+    readonly replyTo?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
@@ -88,6 +93,7 @@ export const assembleWeb = (parts: WebParts): Web => {
   const accountDeps: AccountDeps = {
     ...deps,
     openId,
+    printMail: mail => composeMessage(mail, parts.mail.from ?? localSender),
     showsMail: c => mail.staysHere && isOnThisMachine(c),
     browserOf: (c, { sessionId }) => ({
       about: browserName(c.req.header('user-agent')),
@@ -98,17 +104,15 @@ export const assembleWeb = (parts: WebParts): Web => {
   const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...askRoutes(deps),
+    ...ownerRoutes({
+      ...deps,
+      places: { address, replyTo: mail.replyTo ?? null },
+      files: intake.files,
+      limits: { maxBytes: config.uploadMegabytes * 1_000_000, maxFiles: 10 },
+    }),
     ...attendanceRoutes(deps),
-    ...bodiesRoutes(deps, ({ id, slug }, actor) => [
-      { text: 'Meetings', href: meetingPaths.meetings(slug) },
-      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
-      { text: 'Actions', href: actionPaths.actions(slug) },
-      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
-      ...(maySeeAccountsOf(actor, id)
-        ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]
-        : []),
-      ...(mayReadLog(actor, id) ? [{ text: 'Log', href: auditPaths.logOf(slug) }] : []),
-    ]),
+    ...bodiesRoutes(deps, bodyLinks, postsOfPerson),
     ...homeRoutes({ ...deps, showsExample: () => example?.isOn() === true }),
     ...(example === null
       ? []
@@ -120,9 +124,11 @@ export const assembleWeb = (parts: WebParts): Web => {
         })),
     ...accountRoutes(accountDeps),
     ...auditRoutes(logDoors(deps)),
+    ...mattersArisingRoutes({ ...deps, printDocument }),
     ...meetingRoutes({
       ...deps,
       letterhead: letterheadOf(address, mail.from ?? null),
+      filesOf: fileLinks,
       printFile: (document, format) => printDocument({ document, format }),
     }),
     ...minutesRoutes({

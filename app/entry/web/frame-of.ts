@@ -35,6 +35,7 @@ const linksFor = ({ actor }: Visitor): Frame => {
     { text: 'Accounts', href: accountPaths.accounts },
     { text: 'Log', href: auditPaths.log },
     { text: 'Mail', href: accountPaths.outbox },
+    { text: 'Jobs', href: accountPaths.jobs },
   ]
   return {
     links: [

@@ -5,6 +5,7 @@ import { accountRoutes as ownAccountRoutes } from './pages/account/page.ts'
 import { accountsRoutes } from './pages/accounts/page.ts'
 import { bodyAccountsRoutes } from './pages/body-accounts/page.ts'
 import { firstAdministratorRoutes } from './pages/first-administrator/page.ts'
+import { jobRoutes } from './pages/jobs/page.ts'
 import { oneAccountRoutes } from './pages/one-account/page.ts'
 import { outboxRoutes } from './pages/outbox/page.ts'
 import { signInLinkRoutes } from './pages/sign-in-link/page.ts'
@@ -27,7 +28,9 @@ export { openSession } from './commands/open-session.ts'
 export { noteSeen, renewSession } from './commands/keep-session.ts'
 export { offerFirstAdministrator } from './commands/make-first-administrator.ts'
 export { accountOfEmail } from './queries/account-of-email.ts'
+export { limitAttempts } from './commands/limit-attempts.ts'
 export { visitorOfToken } from './queries/visitor-of-token.ts'
+export { actorOf, outcomeOf, seenVersion, sentForm } from './pages/answers.ts'
 export type { PageDeps } from './pages/deps.ts'
 export type { AccountDeps } from './pages/account-deps.ts'
 export { paths as accountPaths } from './paths.ts'
@@ -45,4 +48,5 @@ export const accountRoutes = (deps: AccountDeps): readonly Route<Visitor>[] => [
   ...oneAccountRoutes(deps),
   ...bodyAccountsRoutes(deps),
   ...outboxRoutes(deps),
+  ...jobRoutes(deps),
 ]

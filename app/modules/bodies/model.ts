@@ -62,6 +62,8 @@ export interface Organisation {
   readonly kind: OrganisationKind
   /** The last day on which there was one; null while there is. */
   readonly closedOn: string | null
+  /** The lead contact: whoever answers for its open actions while no holder of a seat does. */
+  readonly leadPersonId: string | null
   readonly version: number
 }
 

@@ -34,6 +34,14 @@ export const paths = {
   noticeFile: (id: string, format: 'docx' | 'pdf'): string => `/meetings/${id}/notice/notice.${format}`,
   /** The page of the minutes. */
   minutes: (id: string): string => `/meetings/${id}/minutes`,
+  /** The page of the Matters Arising report. */
+  mattersArising: (id: string): string => `/meetings/${id}/matters-arising`,
+
+  /** The page on which the meeting goes through its open actions. */
+  walk: (id: string): string => `/meetings/${id}/matters-arising/walk`,
+
+  /** The page of what the body asks of its parent, and is asked, at this meeting. */
+  asks: (id: string): string => `/meetings/${id}/asks`,
 
   agendaPattern: '/meetings/:meeting/agenda',
   agenda: (id: string): string => `/meetings/${id}/agenda`,

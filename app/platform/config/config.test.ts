@@ -14,6 +14,9 @@ test('without any variable, the program listens on this machine alone', () => {
     address: null,
     trustedProxies: 0,
     mailServer: null,
+    mailFolder: null,
+    worker: true,
+    inboundMail: null,
     openId: null,
   })
 })
@@ -101,4 +104,12 @@ test('an OpenID provider is set whole, by HTTPS, and is one tenant', () => {
   for (const [issuer, fine] of Object.entries(issuers)) {
     assert.equal(problemsOf({ ...provider, OIDC_ISSUER: issuer }) === '', fine, issuer)
   }
+})
+
+test('mail is taken where a port and a domain are set', () => {
+  assert.match(problemsOf({ INBOUND_MAIL_PORT: '2525' }), /INBOUND_MAIL_DOMAIN is not set/)
+  assert.match(problemsOf({ WORKER: 'perhaps' }), /WORKER is "perhaps", but must be on or off/)
+  const { inboundMail } = loadConfig({ INBOUND_MAIL_PORT: '2525', INBOUND_MAIL_DOMAIN: 'Minutes.Wexmoor.example' })
+  const domain = 'minutes.wexmoor.example'
+  assert.deepEqual(inboundMail, { host: '127.0.0.1', port: 2525, domain, megabytes: 45, trusts: null })
 })

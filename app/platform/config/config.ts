@@ -1,7 +1,7 @@
 /** What a person can set, by environment variables. `docs/how-to/configure.md` is the same list for readers. */
 import type { Environment } from './environment.ts'
 import { ConfigError } from './config-error.ts'
-import { databaseUrl, folder, hostName, issuerUrl, mailAddress } from './setting.ts'
+import { databaseUrl, folder, hostName, issuerUrl, mailAddress, mailDomain, onOrOff } from './setting.ts'
 import { smtpUrl, webAddress, wholeNumber, words } from './setting.ts'
 import type { Setting } from './setting.ts'
 
@@ -72,6 +72,48 @@ export const settings = {
     fallback: null,
     parse: mailAddress,
   }),
+  mailFolder: define<string | null>({
+    variable: 'MAIL_FOLDER',
+    about: 'Where mail becomes files while SMTP_URL is not set: the folder outbox of DATA_FOLDER, if not another.',
+    fallback: null,
+    parse: words,
+  }),
+  worker: define({
+    variable: 'WORKER',
+    about: 'Whether the web server does jobs and sends mail as well: on, or off where matters work runs beside it.',
+    fallback: true,
+    parse: onOrOff,
+  }),
+  inboundPort: define<number | null>({
+    variable: 'INBOUND_MAIL_PORT',
+    about: 'The port on which answers by mail are taken, such as 2525; none where it is not set.',
+    fallback: null,
+    parse: wholeNumber(0, 65_535),
+  }),
+  inboundHost: define({
+    variable: 'INBOUND_MAIL_HOST',
+    about: 'The address that the port for answers by mail listens on. The default is this machine alone.',
+    fallback: '127.0.0.1',
+    parse: hostName,
+  }),
+  inboundDomain: define<string | null>({
+    variable: 'INBOUND_MAIL_DOMAIN',
+    about: 'The domain whose mail comes to INBOUND_MAIL_PORT, such as minutes.example.org.',
+    fallback: null,
+    parse: mailDomain,
+  }),
+  inboundMegabytes: define({
+    variable: 'INBOUND_MAIL_MEGABYTES',
+    about: 'The largest mail that is taken, in megabytes. Attachments grow by a third on their way.',
+    fallback: 45,
+    parse: wholeNumber(1, 100),
+  }),
+  inboundTrusts: define<string | null>({
+    variable: 'INBOUND_MAIL_TRUSTS',
+    about: 'The name by which the mail server in front signs what it found out about senders (Authentication-Results).',
+    fallback: null,
+    parse: words,
+  }),
   oidcIssuer: define<string | null>({
     variable: 'OIDC_ISSUER',
     about: 'An OpenID provider to sign in with, such as https://login.microsoftonline.com/TENANT-ID/v2.0.',
@@ -107,6 +149,18 @@ export interface OpenIdSettings {
   readonly name: string
 }
 
+/** How mail is taken, as it was set. */
+export interface InboundMailSettings {
+  readonly host: string
+  /** 0 takes any free one. */
+  readonly port: number
+  /** "minutes.example.org". */
+  readonly domain: string
+  readonly megabytes: number
+  /** The authserv-id whose Authentication-Results are believed; null for none. */
+  readonly trusts: string | null
+}
+
 /** The settings of one process, fixed for as long as it runs. */
 export interface Config {
   readonly host: string
@@ -121,6 +175,12 @@ export interface Config {
   readonly trustedProxies: number
   /** Null where mail becomes files in the outbox. */
   readonly mailServer: { readonly url: string; readonly from: string } | null
+  /** Null for the folder outbox of the data folder. */
+  readonly mailFolder: string | null
+  /** True where the web server does jobs and sends mail itself. */
+  readonly worker: boolean
+  /** Null where no mail is taken. */
+  readonly inboundMail: InboundMailSettings | null
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdSettings | null
 }
@@ -148,6 +208,18 @@ export const loadConfig = (environment: Environment): Config => {
     }
     return url === null || from === null ? null : { url, from }
   }
+  const readInboundMail = (): InboundMailSettings | null => {
+    const [port, domain] = [read(settings.inboundPort), read(settings.inboundDomain)]
+    const [host, megabytes, trusts] = [
+      read(settings.inboundHost),
+      read(settings.inboundMegabytes),
+      read(settings.inboundTrusts),
+    ]
+    if (port !== null && !isTyped(settings.inboundDomain)) {
+      problems.push('INBOUND_MAIL_DOMAIN is not set, but must be where INBOUND_MAIL_PORT is.')
+    }
+    return port === null || domain === null ? null : { host, port, domain, megabytes, trusts }
+  }
   const readOpenId = (): OpenIdSettings | null => {
     const needed = [settings.oidcIssuer, settings.oidcClientId, settings.oidcClientSecret]
     const missing = needed.filter(setting => !isTyped(setting)).map(({ variable }) => variable)
@@ -169,6 +241,9 @@ export const loadConfig = (environment: Environment): Config => {
     address: read(settings.address),
     trustedProxies: read(settings.trustedProxies),
     mailServer: readMailServer(),
+    mailFolder: read(settings.mailFolder),
+    worker: read(settings.worker),
+    inboundMail: readInboundMail(),
     openId: readOpenId(),
   }
   if (problems.length > 0) throw new ConfigError(problems)

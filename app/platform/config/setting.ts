@@ -57,6 +57,18 @@ export const mailAddress: Setting<string | null>['parse'] = typed =>
     ? { value: typed.trim() }
     : { expected: 'an e-mail address, such as Safer Wexmoor <minutes@example.org>' }
 
+/** The part of an e-mail address behind the "@". */
+export const mailDomain: Setting<string | null>['parse'] = typed =>
+  /^[a-z\d-]+(\.[a-z\d-]+)*$/i.test(typed.trim())
+    ? { value: typed.trim().toLowerCase() }
+    : { expected: 'a domain, such as minutes.example.org' }
+
+/** Yes or no. */
+export const onOrOff: Setting<boolean>['parse'] = typed => {
+  const word = typed.trim().toLowerCase()
+  return word === 'on' || word === 'off' ? { value: word === 'on' } : { expected: 'on or off' }
+}
+
 /** True for this machine itself. */
 export const isLoopback = (host: string): boolean =>
   /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/.test(host.trim().toLowerCase())

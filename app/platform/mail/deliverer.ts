@@ -1,8 +1,19 @@
 import type { Clock } from '#kernel/clock.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
-import { markFailed, markSent, takeDueMail, type TakenMail } from './due-mail.ts'
-import { Refused, type Sender } from './sender.ts'
+import { newId } from '#kernel/ids.ts'
+import {
+  hasDueMail,
+  keepMail,
+  markFailed,
+  markHanded,
+  markSent,
+  takeDueMail,
+  TakenByOther,
+  type MailFailure,
+  type TakenMail,
+} from './due-mail.ts'
+import { Refused, Unanswered, type Sender } from './sender.ts'
 
 export interface DelivererOptions {
   readonly db: Database
@@ -28,22 +39,37 @@ export interface Deliverer {
 /** Many changes at once ask for one look. */
 const wakeMs = 50
 
+/** How often whoever has a mail says that they are still at it. */
+const keepMs = 20_000
+
+const outcomeOf = (error: unknown): MailFailure['outcome'] => {
+  if (error instanceof Refused) return 'refused'
+  return error instanceof Unanswered ? 'uncertain' : 'later'
+}
+
 export const createDeliverer = (options: DelivererOptions): Deliverer => {
   const { db, clock, sender, log, keepsWords, pollMs = 15_000 } = options
   let closed = false
   let running: Promise<number> | null = null
   let soon: NodeJS.Timeout | null = null
 
+  const now = (): string => clock.now().toString()
+
   const attempt = async (mail: TakenMail): Promise<void> => {
-    const now = (): string => clock.now().toString()
+    const still = setInterval(() => void db.write(tx => keepMail(tx, mail, now())).catch(() => undefined), keepMs)
+    still.unref()
     try {
-      await sender.send(mail)
+      await sender.send(mail, () => db.write(tx => markHanded(tx, mail, now())))
     } catch (error) {
+      if (error instanceof TakenByOther) return
       const problem = error instanceof Error ? error.message : String(error)
-      await db.write(tx => markFailed(tx, mail, { now: now(), problem, final: error instanceof Refused }))
+      const outcome = outcomeOf(error)
+      await db.write(tx => markFailed(tx, mail, { now: now(), problem, outcome }))
       // The problem may quote an address, so it goes to the record and not into the log.
-      log.error('mail failed', { attempts: mail.attempts, final: error instanceof Refused })
+      log.error('mail failed', { attempts: mail.attempts, outcome })
       return
+    } finally {
+      clearInterval(still)
     }
     await db.write(tx => markSent(tx, mail, { now: now(), keeps: keepsWords }))
     log.info('mail sent', { attempts: mail.attempts })
@@ -52,7 +78,10 @@ export const createDeliverer = (options: DelivererOptions): Deliverer => {
   const deliverAll = async (): Promise<number> => {
     for (let tried = 0; ; tried++) {
       if (closed) return tried
-      const mail = await db.write(tx => takeDueMail(tx, clock.now().toString()))
+      // To look holds up nobody; to take a mail holds up every other change of SQLite.
+      if (!(await db.read(tx => hasDueMail(tx, now())))) return tried
+      const taking = { engine: db.engine, takenBy: newId() }
+      const mail = await db.write(tx => takeDueMail(tx, now(), taking), 'read committed')
       if (mail === null) return tried
       await attempt(mail)
     }

@@ -10,7 +10,8 @@ import { smtpUnderTest, type Verdict } from '#test/smtp.ts'
 import { createDeliverer } from './deliverer.ts'
 import type { Mail } from './mail.ts'
 import { queueMail } from './queue-mail.ts'
-import { outboxSender, smtpSender, type Sender } from './sender.ts'
+import { outboxSender, type Sender } from './sender.ts'
+import { smtpSender } from './smtp-sender.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'outbox-'))
 after(() => rmSync(folder, { recursive: true, force: true }))

@@ -30,6 +30,24 @@ export interface Mail {
   readonly dueAt?: string
   /** True where it signs somebody in: its words are wiped from the record once it is sent. */
   readonly secret?: boolean
+  /** A part of its words that is blotted out in the record once it is sent: the token of a link that goes on working, or several with blanks between. */
+  readonly veiled?: string
+  /** Where answers go, if not to whom mail is from: "reply+TOKEN@minutes.example.org". */
+  readonly replyTo?: string
+  /** Without angle brackets; made of its id where it is left out. No two mails have the same. */
+  readonly messageId?: string
+  /** The Message-ID of the mail that this one goes on from, so that mail programs show them together. */
+  readonly inReplyTo?: string
+  /** Where somebody can say that they want no more: a web address, or "mailto:…". */
+  readonly listUnsubscribe?: string
+  /** Further headers. "Auto-Submitted: auto-generated" is on every mail. */
+  readonly headers?: Readonly<Record<string, string>>
+  /**
+   * What to do where the program or the connection ended between handing the mail over and the server's answer, so that nobody
+   * can know whether it was sent. "ask" (where it is left out) shows it to an administrator and never sends it twice; "again"
+   * sends it again, for what is of no use unless it arrives and does no harm twice, such as a link to sign in.
+   */
+  readonly ifUncertain?: 'ask' | 'again'
 }
 
 /** A mail as it is kept until it is sent. */
@@ -41,4 +59,8 @@ export interface KeptMail {
   readonly text: string
   readonly html: string | null
   readonly attachments: readonly { readonly name: string; readonly type: string; readonly base64: string }[]
+  readonly replyTo: string | null
+  /** Null for one that is made of its id. */
+  readonly messageId: string | null
+  readonly headers: Readonly<Record<string, string>>
 }

@@ -15,6 +15,18 @@ const oneLine = (text: string): string => text.replace(/[\r\n\u0000-\u001f\u007f
 
 const base64 = (content: MailAttachment['content']): string => Buffer.from(content).toString('base64')
 
+const withBrackets = (messageId: string): string => `<${oneLine(messageId).replace(/[<>\s]/g, '')}>`
+
+const headersOf = ({ inReplyTo, listUnsubscribe, headers = {} }: Mail): Readonly<Record<string, string>> => ({
+  ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [oneLine(name), oneLine(value)])),
+  ...(inReplyTo !== undefined && { 'In-Reply-To': withBrackets(inReplyTo), References: withBrackets(inReplyTo) }),
+  ...(listUnsubscribe !== undefined && {
+    'List-Unsubscribe': `<${oneLine(listUnsubscribe)}>`,
+    // A mail program may offer a button of its own, which sends a POST to that address (RFC 8058).
+    ...(listUnsubscribe.startsWith('https:') && { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
+  }),
+})
+
 /**
  * Writes a mail into the record, in the transaction of the change that it tells of: it is sent after the change is kept, and
  * never where it was not.
@@ -44,10 +56,15 @@ export const queueMail = async ({ tx, now, newId }: MailAct, mail: Mail): Promis
       due_at: dueAt,
       attempts: 0,
       secret: secret ? 1 : 0,
+      veiled: mail.veiled ?? null,
       sent_at: null,
       given_up_at: null,
       problem: null,
       once_key: onceKey,
+      reply_to: mail.replyTo === undefined ? null : oneLine(mail.replyTo),
+      message_id: mail.messageId === undefined ? null : oneLine(mail.messageId).replace(/[<>\s]/g, ''),
+      headers: JSON.stringify(headersOf(mail)),
+      if_uncertain: mail.ifUncertain ?? (secret ? 'again' : 'ask'),
     })
     .onConflict(conflict => conflict.column('once_key').doNothing())
     .returning('id')

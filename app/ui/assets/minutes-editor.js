@@ -48,7 +48,9 @@ const stored = () => {
 }
 const store = () => {
   try {
-    localStorage.setItem(key, JSON.stringify({ text: box.value, version: version.value, at: new Date().toISOString() }))
+    const at = new Date().toISOString()
+    const people = form.elements.people.value
+    localStorage.setItem(key, JSON.stringify({ text: box.value, version: version.value, people, at }))
   } catch {
     say('This browser cannot keep a copy. Press Save often.')
   }
@@ -69,6 +71,7 @@ const sent = text => {
   const body = new FormData()
   body.set('text', text)
   body.set('opened', form.elements.opened.value)
+  body.set('people', form.elements.people.value)
   return body
 }
 
@@ -199,6 +202,7 @@ const offer = copy => {
     button('Put it back', () => {
       box.value = copy.text
       version.value = copy.version
+      form.elements.people.value = copy.people ?? ''
       done()
       changed()
     }),

@@ -20,17 +20,18 @@ export interface TableProps {
   readonly attributes?: Attributes
 }
 
-const span = (cell: TableCell): Attributes => ({ colspan: cell.colspan, rowspan: cell.rowspan, ...cell.attributes })
+/** Attributes of a cell beside its class. Most cells have none. */
+const others = ({ colspan, rowspan, attributes: given }: TableCell): Html | false =>
+  (colspan !== undefined || rowspan !== undefined || given !== undefined) && attributes({ colspan, rowspan, ...given })
 
 const th = (scope: 'col' | 'row', cell: TableCell): Html => {
   const format = scope === 'col' && cell.format && `govuk-table__header--${cell.format}`
-  const own = { scope, class: classes('govuk-table__header', format, cell.classes), ...span(cell) }
-  return html`<th${attributes(own)}>${cell.content}</th>`
+  return html`<th scope="${scope}" class="${classes('govuk-table__header', format, cell.classes)}"${others(cell)}>${cell.content}</th>`
 }
 
 const td = (cell: TableCell): Html => {
   const format = cell.format && `govuk-table__cell--${cell.format}`
-  return html`<td${attributes({ class: classes('govuk-table__cell', format, cell.classes), ...span(cell) })}>${cell.content}</td>`
+  return html`<td class="${classes('govuk-table__cell', format, cell.classes)}"${others(cell)}>${cell.content}</td>`
 }
 
 /** GOV.UK table. */

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { offerFirstAdministrator } from '#modules/accounts/index.ts'
+import { queueJob } from '#platform/jobs/queue-job.ts'
+import { queueMail } from '#platform/mail/queue-mail.ts'
 import { assertStrictHtml } from '#test/strict-html.ts'
 import { aBody, anAccount, aRole } from '#test/rows.ts'
 import { webUnderTest, type WebOptions } from '#test/web-server.ts'
@@ -244,10 +246,15 @@ test('the clerk gives and takes roles on the page of their body', async () => {
   const unknown = await it.post(`${page}/give`, { email: 'who@wexmoor.example', role: 'chair' }, cookie)
   assert.equal(unknown.status, 400)
   assert.match(unknown.text, /Nobody has an account with this address/)
-  assert.equal((await it.post(`${page}/give`, { email, role: 'chair' }, cookie)).location, page)
+  const invited = { email: 'who@wexmoor.example', name: 'Helen Marsh', role: 'observer' }
+  assert.equal((await it.post(`${page}/give`, invited, cookie)).location, `${page}?done=invited`)
+  const told = await it.ask(`${page}?done=invited`, { cookie })
+  assert.match(told.text, /They get an e-mail with a link to sign in/)
+  assert.match(told.text, /<strong>Helen Marsh<\/strong>, Observer/)
+  assert.equal((await it.post(`${page}/give`, { email, role: 'chair' }, cookie)).location, `${page}?done=given`)
   const given = await it.ask(page, { cookie })
   assert.match(given.text, /<strong>Priya Nair<\/strong>, Chair/)
-  const id = /name="account" value="(\w+)"/.exec(given.text)?.[1] ?? ''
+  const [, id = ''] = /name="account" value="(\w+)" *\/>\s*<input[^>]*value="chair"/.exec(given.text) ?? []
   assert.equal((await it.post(`${page}/take`, { account: id, role: 'chair' }, cookie)).location, page)
   assert.doesNotMatch((await it.ask(page, { cookie })).text, /Priya Nair/)
   assert.equal((await it.post(`${page}/give`, { email, role: 'clerk' }, cookie)).status, 403)
@@ -302,4 +309,56 @@ test('the administrator sees what was sent, but not what signs somebody else in'
   assert.match((await it.ask(`/admin/outbox/${id}`, { cookie })).text, /no such person[^]*Send it again/)
   assert.equal((await it.post(`/admin/outbox/${id}/again`, {}, cookie)).status, 303)
   assert.equal((await it.post(`/admin/outbox/${id}/again`, {}, cookie)).status, 404)
+})
+
+test('an administrator decides on mail of which nobody knows, and may keep it as a file', async () => {
+  await using stack = new AsyncDisposableStack()
+  const it = site()
+  stack.defer(it.close)
+  const tom = await it.perform(act => anAccount(act.tx, { administrator: 1 }))
+  const priya = await it.perform(act => anAccount(act.tx))
+  const [cookie, other] = [await it.cookieOf(tom.id), await it.cookieOf(priya.id)]
+  const id = await it.perform(act =>
+    queueMail(act, { to: { address: email, name: null }, subject: 'Two', body: ['2.'] }),
+  )
+  await it.perform(act => act.tx.updateTable('mail').set({ uncertain_at: act.now, handed_at: act.now }).execute())
+  const page = await it.ask(`/admin/outbox/${id}`, { cookie })
+  assert.match(page.text, /Did it arrive/)
+  const file = await it.ask(`/admin/outbox/${id}/mail.eml`, { cookie })
+  assert.match(file.text, /^Subject: Two\r$/m)
+  assert.equal((await it.ask(`/admin/outbox/${id}/mail.eml`, { cookie: other })).status, 403)
+  assert.equal((await it.post(`/admin/outbox/${id}/arrived`, {}, other)).status, 403)
+  assert.equal((await it.post(`/admin/outbox/${id}/arrived`, {}, cookie)).status, 303)
+  assert.match((await it.ask(`/admin/outbox/${id}`, { cookie })).text, />\s*Sent\s*</)
+  assert.equal((await it.post(`/admin/outbox/${id}/arrived`, {}, cookie)).status, 404)
+})
+
+test('an administrator sees the jobs of the program, begins them again and cancels them', async () => {
+  await using stack = new AsyncDisposableStack()
+  const it = site()
+  stack.defer(it.close)
+  const tom = await it.perform(act => anAccount(act.tx, { administrator: 1 }))
+  const priya = await it.perform(act => anAccount(act.tx))
+  const [cookie, other] = [await it.cookieOf(tom.id), await it.cookieOf(priya.id)]
+  assert.equal((await it.ask('/admin/jobs', { cookie: other })).status, 403)
+  const failed = await it.perform(act => queueJob(act, { kind: 'trial.failed' }))
+  const waiting = await it.perform(act => queueJob(act, { kind: 'trial.waiting' }))
+  await it.perform(act =>
+    act.tx
+      .updateTable('job')
+      .set({ state: 'failed', finished_at: act.now, problem: 'no such meeting' })
+      .where('kind', '=', 'trial.failed')
+      .execute(),
+  )
+  const page = await it.ask('/admin/jobs', { cookie })
+  assert.match(page.text, /trial\.failed[^]*no such meeting[^]*Try again[^]*trial\.waiting[^]*Do it now/)
+  assert.equal((await it.post(`/admin/jobs/${failed}/retry`, {}, other)).status, 403)
+  assert.equal((await it.post(`/admin/jobs/${failed}/retry`, {}, cookie)).status, 303)
+  assert.equal((await it.post(`/admin/jobs/${waiting}/cancel`, {}, cookie)).status, 303)
+  assert.equal((await it.post(`/admin/jobs/${waiting}/cancel`, {}, cookie)).status, 404)
+  const states = await it.db.read(tx => tx.selectFrom('job').select(['kind', 'state']).orderBy('kind').execute())
+  assert.deepEqual(
+    states.map(({ kind, state }) => `${kind} ${state}`),
+    ['trial.failed waiting', 'trial.waiting cancelled'],
+  )
 })

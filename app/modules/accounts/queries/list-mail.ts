@@ -1,9 +1,11 @@
 import { NotAllowed, NotThere } from '#kernel/errors.ts'
 import type { Look } from '../model.ts'
 import { mayManageAccounts } from '../policy.ts'
-import { selectMail, selectOneMail } from '../store/outbox.ts'
+import { selectMail, selectOneMail, selectWholeMail } from '../store/outbox.ts'
 
-export type MailState = 'waiting' | 'sent' | 'given up'
+export type MailState = 'waiting' | 'sent' | 'given up' | 'uncertain' | 'bounced'
+
+export type WholeMail = NonNullable<Awaited<ReturnType<typeof selectWholeMail>>>
 
 /** A mail, without its words. */
 export interface MailLine {
@@ -29,7 +31,16 @@ interface Row {
   readonly created_at: string
   readonly sent_at: string | null
   readonly given_up_at: string | null
+  readonly uncertain_at: string | null
+  readonly bounced_at: string | null
   readonly problem: string | null
+}
+
+const stateOf = (row: Row): MailState => {
+  if (row.bounced_at !== null) return 'bounced'
+  if (row.sent_at !== null) return 'sent'
+  if (row.uncertain_at !== null) return 'uncertain'
+  return row.given_up_at === null ? 'waiting' : 'given up'
 }
 
 const lineOf = (row: Row): MailLine => ({
@@ -37,7 +48,7 @@ const lineOf = (row: Row): MailLine => ({
   to: row.to_name === null ? row.to_address : `${row.to_name} (${row.to_address})`,
   subject: row.subject,
   writtenAt: row.created_at,
-  state: row.sent_at !== null ? 'sent' : row.given_up_at !== null ? 'given up' : 'waiting',
+  state: stateOf(row),
   problem: row.problem,
 })
 
@@ -56,6 +67,14 @@ export const findMail = async ({ tx, actor }: Look, id: string): Promise<MailSho
   const row = await selectOneMail(tx, id)
   if (row === null) throw new NotThere('mail')
   return { ...lineOf(row), text: row.secret === 1 ? null : row.text }
+}
+
+/** A mail as it is sent, to be kept as a file. What signs somebody in is not there for anybody. */
+export const wholeMail = async ({ tx, actor }: Look, id: string): Promise<WholeMail> => {
+  if (!mayManageAccounts(actor)) throw new NotAllowed('Only an administrator sees all mail.')
+  const mail = await selectWholeMail(tx, id)
+  if (mail === null) throw new NotThere('mail')
+  return mail
 }
 
 /**

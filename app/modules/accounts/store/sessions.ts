@@ -1,4 +1,5 @@
 import type { ReadTx, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import { roles, type Role } from '../model.ts'
 
 /** A session as it is kept: never the token, which is in the cookie alone. */
@@ -35,22 +36,24 @@ const idleDays = 7
 /** Seconds that a browser may still show a token that was changed: for requests that were under way. */
 const graceSeconds = 60
 
-/** Open sessions, as far as time alone says. */
-const open = (tx: ReadTx, now: string) => {
-  const idleSince = Temporal.Instant.from(now)
+/** A session that was not used since is ended by that. */
+const idleSince = (now: string): string =>
+  Temporal.Instant.from(now)
     .subtract({ hours: 24 * idleDays })
     .toString()
-  return tx
-    .selectFrom('session')
-    .where('ended_at', 'is', null)
-    .where('expires_at', '>', now)
-    .where('seen_at', '>', idleSince)
+
+interface Moment {
+  readonly now: string
+  readonly idle: string
 }
 
-/** The account of a session that has not ended, with its roles; null where there is none. */
-export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) => {
-  // One query, a row for each role: this is asked for every page.
-  const rows = await open(tx, now)
+/** Open sessions, as far as time alone says. */
+const open = (tx: ReadTx, { now, idle }: Moment) =>
+  tx.selectFrom('session').where('ended_at', 'is', null).where('expires_at', '>', now).where('seen_at', '>', idle)
+
+/** One query, a row for each role: this is asked for every page. */
+const visitorRows = prepared((tx, { tokenHash, now, idle }: Moment & { readonly tokenHash: string }) =>
+  open(tx, { now, idle })
     .innerJoin('account', 'account.id', 'session.account_id')
     .leftJoin('person', 'person.id', 'account.person_id')
     .leftJoin('account_role', 'account_role.account_id', 'account.id')
@@ -71,8 +74,12 @@ export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) 
     .where(({ eb, or, and }) =>
       or([eb('token_hash', '=', tokenHash), and([eb('former_hash', '=', tokenHash), eb('former_until', '>', now)])]),
     )
-    .where('closed_at', 'is', null)
-    .execute()
+    .where('closed_at', 'is', null),
+)
+
+/** The account of a session that has not ended, with its roles; null where there is none. */
+export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) => {
+  const rows = await visitorRows(tx, { tokenHash, now, idle: idleSince(now) })
   const [found] = rows
   if (found === undefined) return null
   const held = new Map<string, Set<Role>>()
@@ -96,7 +103,7 @@ export const selectVisitor = async (tx: ReadTx, tokenHash: string, now: string) 
 
 /** Sessions of an account that have not ended, the one used last first. */
 export const selectSessions = async (tx: ReadTx, accountId: string, now: string) =>
-  open(tx, now)
+  open(tx, { now, idle: idleSince(now) })
     .select(['id', 'how', 'about', 'created_at as createdAt', 'seen_at as seenAt'])
     .where('account_id', '=', accountId)
     .orderBy('seen_at', 'desc')

@@ -1,6 +1,6 @@
 import type { Look } from '#modules/accounts/index.ts'
 import { findBody, type Body } from '#modules/bodies/index.ts'
-import type { ListedAction } from '../model.ts'
+import type { ListedAction } from '../model/listed-action.ts'
 import { maySeeDrafts } from '../policy.ts'
 import { countListed, selectListed } from '../store/listed-actions.ts'
 

@@ -48,6 +48,9 @@ const special: Readonly<Record<string, (entry: AuditEntry) => string>> = {
   'meeting.planned': entry => `planned the meeting of ${text(entry.after, 'date') ?? 'an unknown day'}`,
   'example.loaded': () => 'filled the record with the example',
   'identity.added': () => 'connected their account with another',
+  'job.cancelled': () => 'cancelled a job of the program',
+  'job.retried': () => 'started a job of the program again',
+  'mail.arrived': () => 'said that a mail had arrived',
   'mail.sent-again': () => 'asked for a mail to be sent again',
 }
 

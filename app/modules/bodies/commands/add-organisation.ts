@@ -26,7 +26,7 @@ export const addOrganisation = async (act: Act, given: OrganisationInput): Promi
   const problems: Problem[] = [...checkOrganisation(tidyOrganisation(given))]
   if (problems.length === 0) problems.push(...(await checkUnlike(act, { id: null, name: input.name })))
   if (problems.length > 0) throw new Invalid(problems)
-  const organisation: Organisation = { ...input, id: act.newId(), closedOn: null, version: 1 }
+  const organisation: Organisation = { ...input, id: act.newId(), leadPersonId: null, closedOn: null, version: 1 }
   const subject = { kind: 'organisation', id: organisation.id } as const
   await insertOrganisation(act.tx, organisation)
   await replaceAliases(act.tx, subject, otherNames)

@@ -5,8 +5,24 @@ import type { Organisation } from '../model.ts'
 import { checkOrganisation, tidyOrganisation, type OrganisationInput } from '../model/check-person.ts'
 import { replaceAliases, selectAliasesOf } from '../store/aliases.ts'
 import { selectOrganisation, updateOrganisation } from '../store/organisations.ts'
+import { selectPerson } from '../store/people.ts'
 import { checkUnlike } from './add-organisation.ts'
 import { isFresh, peopleFor } from './find-to-change.ts'
+
+interface OrganisationChange extends OrganisationInput {
+  readonly id: string
+  readonly version: number
+  /** Its lead contact, or nobody; stays as it is where it is left out. */
+  readonly leadPersonId?: string | null
+}
+
+/** The problem of a lead contact whom nobody could write to. */
+const checkLead = async (act: Act, personId: string | null): Promise<readonly Problem[]> => {
+  const person = personId === null ? null : await selectPerson(act.tx, personId)
+  return personId !== null && (person === null || person.mergedInto !== null)
+    ? [{ field: 'lead', message: 'Choose a person from the list' }]
+    : []
+}
 
 /**
  * Changes what is said of an organisation. Minutes that were written keep the name that it had.
@@ -14,7 +30,7 @@ import { isFresh, peopleFor } from './find-to-change.ts'
  */
 export const changeOrganisation = async (
   act: Act,
-  { id, version, ...given }: OrganisationInput & { readonly id: string; readonly version: number },
+  { id, version, leadPersonId, ...given }: OrganisationChange,
 ): Promise<Organisation> => {
   peopleFor(act)
   const before = await selectOrganisation(act.tx, id)
@@ -22,9 +38,11 @@ export const changeOrganisation = async (
   isFresh('organisation', before, version)
   const { otherNames, ...input } = tidyOrganisation(given)
   const problems: Problem[] = [...checkOrganisation(tidyOrganisation(given))]
+  const lead = leadPersonId === undefined ? before.leadPersonId : leadPersonId
+  if (lead !== before.leadPersonId) problems.push(...(await checkLead(act, lead)))
   if (problems.length === 0) problems.push(...(await checkUnlike(act, { id, name: input.name })))
   if (problems.length > 0) throw new Invalid(problems)
-  const after: Organisation = { ...before, ...input, version: before.version + 1 }
+  const after: Organisation = { ...before, ...input, leadPersonId: lead, version: before.version + 1 }
   const subject = { kind: 'organisation', id } as const
   const names = await selectAliasesOf(act.tx, subject)
   await updateOrganisation(act.tx, after)

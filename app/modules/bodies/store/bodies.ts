@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Schema } from '#platform/db/schema.ts'
 import { bodyKinds, type Body, type QuorumRule } from '../model.ts'
 import { oneOf } from './one-of.ts'
@@ -44,12 +45,18 @@ const bodyOf = (row: BodyRow): Body => ({
   version: row.version,
 })
 
+const bodyOfId = prepared((tx, { id }: { readonly id: string }) =>
+  tx.selectFrom('body').selectAll().where('id', '=', id),
+)
+const bodyOfSlug = prepared((tx, { slug }: { readonly slug: string }) =>
+  tx.selectFrom('body').selectAll().where('slug', '=', slug),
+)
+
 export const selectBody = async (
   tx: ReadTx,
   by: { readonly id: string } | { readonly slug: string },
 ): Promise<Body | null> => {
-  const query = tx.selectFrom('body').selectAll()
-  const row = await ('id' in by ? query.where('id', '=', by.id) : query.where('slug', '=', by.slug)).executeTakeFirst()
+  const [row] = await ('id' in by ? bodyOfId(tx, by) : bodyOfSlug(tx, by))
   return row === undefined ? null : bodyOf(row)
 }
 

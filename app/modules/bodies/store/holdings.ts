@@ -64,6 +64,10 @@ export const selectHoldingsOfBody = async (tx: ReadTx, bodyId: string): Promise<
 export const selectHoldingsOfSeat = async (tx: ReadTx, seatId: string): Promise<readonly HeldRow[]> =>
   (await withPeople(tx).where('seat_id', '=', seatId).orderBy('holding.id').execute()).map(heldOf)
 
+/** Everybody who holds or held one of several seats. */
+export const selectHoldingsOfSeats = async (tx: ReadTx, seatIds: readonly string[]): Promise<readonly HeldRow[]> =>
+  (await withPeople(tx).where('seat_id', 'in', seatIds).orderBy('holding.id').execute()).map(heldOf)
+
 /** Every seat that a person holds or held. */
 export const selectHoldingsOfPerson = async (tx: ReadTx, personId: string): Promise<readonly Holding[]> =>
   (await tx.selectFrom('holding').selectAll().where('person_id', '=', personId).orderBy('id').execute()).map(holdingOf)

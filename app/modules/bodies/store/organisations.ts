@@ -11,6 +11,7 @@ const organisationOf = (row: Selectable<Schema['organisation']>): Organisation =
   shortName: row.short_name,
   kind: oneOf(row.kind, organisationKinds, 'other'),
   closedOn: row.closed_on,
+  leadPersonId: row.lead_person_id,
   version: row.version,
 })
 
@@ -19,6 +20,7 @@ const valuesOf = (organisation: Organisation) => ({
   short_name: organisation.shortName,
   kind: organisation.kind,
   closed_on: organisation.closedOn,
+  lead_person_id: organisation.leadPersonId,
   version: organisation.version,
 })
 

@@ -69,5 +69,6 @@ export const movePerson = async (
   await tx.updateTable('attendance').set({ person_id: to }).where('person_id', '=', from).execute()
   await tx.updateTable('account').set({ person_id: to }).where('person_id', '=', from).execute()
   await tx.updateTable('action_owner').set({ person_id: to }).where('person_id', '=', from).execute()
+  await tx.updateTable('organisation').set({ lead_person_id: to }).where('lead_person_id', '=', from).execute()
   await tx.updateTable('person').set({ merged_into: to }).where('merged_into', '=', from).execute()
 }

@@ -39,6 +39,9 @@ export const selectSeat = async (tx: ReadTx, id: string): Promise<Seat | null> =
   return row === undefined ? null : seatOf(row)
 }
 
+export const selectSeatsById = async (tx: ReadTx, ids: readonly string[]): Promise<readonly Seat[]> =>
+  (await tx.selectFrom('seat').selectAll().where('id', 'in', ids).execute()).map(seatOf)
+
 /** Every seat that a body has or had, in order. */
 export const selectSeats = async (tx: ReadTx, bodyId: string): Promise<readonly Seat[]> =>
   (

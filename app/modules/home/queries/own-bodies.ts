@@ -1,7 +1,7 @@
 import type { Look } from '#modules/accounts/index.ts'
 import { listBodies, mayOnBody, seatsNeedingEye, type Body, type EyeItem } from '#modules/bodies/index.ts'
-import { listMeetings, mayWithMeetings, type Meeting } from '#modules/meetings/index.ts'
-import { minutesStates, type MinutesState } from '#modules/minutes/index.ts'
+import { mayWithMeetings, meetingsAround, type Meeting } from '#modules/meetings/index.ts'
+import { stateOfMinutes, type MinutesState } from '#modules/minutes/index.ts'
 
 /** A body of somebody, and where it stands. */
 export interface OwnBody {
@@ -15,8 +15,6 @@ export interface OwnBody {
   readonly eye: readonly EyeItem[]
 }
 
-const isOff = ({ state }: Meeting): boolean => state === 'cancelled' || state === 'adjourned'
-
 /** The bodies that the actor belongs to and that still meet. */
 export const ownBodies = async (
   look: Pick<Look, 'tx' | 'actor' | 'today'>,
@@ -25,14 +23,11 @@ export const ownBodies = async (
   const own: OwnBody[] = []
   for (const body of await listBodies(look)) {
     if (body.dissolvedOn !== null && body.dissolvedOn < today) continue
-    const meetings = (await listMeetings(look, body)).filter(meeting => !isOff(meeting))
-    const next = meetings.findLast(({ date, state }) => date >= today && (state === 'planned' || state === 'called'))
-    const last = meetings.find(({ id, date }) => date <= today && id !== next?.id)
-    const minutesOf = await minutesStates(look, body)
+    const { next, last } = await meetingsAround(look, body)
     own.push({
       body,
-      next: next ?? null,
-      last: last === undefined ? null : { meeting: last, minutes: minutesOf(last.id) },
+      next,
+      last: last === null ? null : { meeting: last, minutes: await stateOfMinutes(look, last) },
       mayPlan: mayWithMeetings(look.actor, body.id, 'plan-year'),
       eye: mayOnBody(look.actor, 'change-holder', body) ? await seatsNeedingEye(look, body) : [],
     })

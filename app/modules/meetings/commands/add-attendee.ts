@@ -9,7 +9,7 @@ export interface AddAttendee extends NamedPerson {
 }
 
 /** People without a seat come after all seats. */
-const firstPosition = 100_000
+export const firstPosition = 100_000
 
 /**
  * Notes somebody who was there without having a seat.

@@ -50,10 +50,12 @@ interface RowChange {
   readonly bodyId: string
   readonly before: AttendanceRow | null
   readonly after: AttendanceRow | null
+  /** Where it was said, where that was not on the page of who came. */
+  readonly from?: string
 }
 
 /** Keeps a row as it is now, with its entry in the log; a change that changes nothing leaves no trace. */
-export const keepRow = async (act: Act, { action, bodyId, before, after }: RowChange): Promise<void> => {
+export const keepRow = async (act: Act, { action, bodyId, before, after, from }: RowChange): Promise<void> => {
   const id = (after ?? before)?.id
   if (id === undefined || (before !== null && after !== null && same(before, after))) return
   if (after === null) await deleteAttendance(act.tx, id)
@@ -64,7 +66,7 @@ export const keepRow = async (act: Act, { action, bodyId, before, after }: RowCh
     subject: { kind: 'attendance', id },
     bodyId,
     before: before && snapshot(before),
-    after: after && snapshot(after),
+    after: after && { ...snapshot(after), ...(from !== undefined && { from }) },
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Look } from '#modules/accounts/index.ts'
-import { findBody, seatsOnDay, type Body } from '#modules/bodies/index.ts'
+import { findBody, readSeating, seatsAt, type Body } from '#modules/bodies/index.ts'
 import { attendancesOf, countsOf, type Counts, type CountedMeeting } from '../model/attendance-figures.ts'
 import {
   organisationFigures,
@@ -50,22 +50,25 @@ export const attendanceFigures = async (
   const wanted = { bodyId: body.id, from, to }
   const held = await selectHeldMeetings(look.tx, wanted)
   const rows = await selectAttendanceOfPeriod(look.tx, wanted)
+  const seating = await readSeating(look, body)
   const counted: CountedMeeting[] = []
   for (const { id, date } of held) {
     const own = rows.get(id) ?? []
     if (own.some(({ status }) => status !== 'expected')) {
-      counted.push({ id, date, rows: own, seats: await seatsOnDay(look, body, date) })
+      counted.push({ id, date, rows: own, seats: seatsAt(seating, date) })
     }
   }
   const attendances = attendancesOf(counted)
   const { invitations, guests } = attendances
+  const invited = Map.groupBy(invitations, ({ meeting }) => meeting.id)
+  const visiting = Map.groupBy(guests, ({ meeting }) => meeting.id)
   return {
     body,
     meetings: attendances.meetings.map(({ id, date }) => ({
       id,
       date,
-      inAttendance: guests.filter(({ meeting, row }) => meeting.id === id && row.status === 'in attendance').length,
-      ...countsOf(invitations.filter(({ meeting }) => meeting.id === id)),
+      inAttendance: (visiting.get(id) ?? []).filter(({ row }) => row.status === 'in attendance').length,
+      ...countsOf(invited.get(id) ?? []),
     })),
     notTaken: held.filter(({ id }) => !counted.some(one => one.id === id)),
     total: countsOf(invitations),

@@ -39,6 +39,43 @@ export const selectMeetings = async (tx: ReadTx, bodyId: string): Promise<readon
       .execute()
   ).map(meetingOf)
 
+/** The first meeting of a body that is to take place, from a day on; null where there is none. */
+export const selectNextMeeting = async (
+  tx: ReadTx,
+  { bodyId, day }: { readonly bodyId: string; readonly day: string },
+): Promise<Meeting | null> => {
+  const row = await tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('body_id', '=', bodyId)
+    .where('date', '>=', day)
+    .where('state', 'in', ['planned', 'called'])
+    .orderBy('date')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : meetingOf(row)
+}
+
+/** The last meeting of a body up to a day that was not put off, but for one; null where there is none. */
+export const selectLastMeeting = async (
+  tx: ReadTx,
+  { bodyId, day, except }: { readonly bodyId: string; readonly day: string; readonly except: string | null },
+): Promise<Meeting | null> => {
+  const row = await tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('body_id', '=', bodyId)
+    .where('date', '<=', day)
+    .where('state', 'not in', ['cancelled', 'adjourned'])
+    .where('id', '!=', except ?? '')
+    .orderBy('date', 'desc')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row === undefined ? null : meetingOf(row)
+}
+
 /** Meetings of other bodies on some days that are to take place, the earliest first. */
 export const selectMeetingsElsewhere = async (
   tx: ReadTx,

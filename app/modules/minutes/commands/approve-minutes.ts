@@ -1,17 +1,16 @@
 import { Invalid, NotAllowed, NotThere, Stale, type Problem } from '#kernel/errors.ts'
-import { recordChange } from '#modules/audit/index.ts'
+import type { Minutes } from '#minutes'
 import type { Act } from '#modules/accounts/index.ts'
 import type { Body } from '#modules/bodies/index.ts'
 import { findMeeting, type Meeting } from '#modules/meetings/index.ts'
 import { withApproval } from '../model/approval-text.ts'
 import type { Correction } from '../model/record.ts'
 import { canApproveAt, mayWithMinutes } from '../policy.ts'
-import { firstTextOf } from '../queries/first-text-of.ts'
 import { readTyped } from '../queries/read-typed.ts'
-import { selectMinutes, updateMinutes } from '../store/minutes.ts'
-import { insertCorrection } from '../store/remarks.ts'
-import { moveNumberOn } from './move-number-on.ts'
-import { saveMinutes } from './save-minutes.ts'
+import { selectMinutes } from '../store/minutes.ts'
+import { followApprovals } from './follow-approvals.ts'
+import { freezeMinutes } from './freeze-minutes.ts'
+import { sayInMinutes } from './say-in-minutes.ts'
 
 export interface ApproveInput {
   readonly minutesId: string
@@ -38,15 +37,8 @@ const sayInLaterMinutes = async (
 ): Promise<void> => {
   const later = await selectMinutes(act.tx, { meetingId: at.meeting.id })
   if (later?.state === 'approved') return
-  const reading = readTyped(later?.text ?? (await firstTextOf(act, at)))
-  const text = withApproval(reading.text, reading.minutes, approval)
-  // A sentence that is put in takes no action out, so that there is nothing to confirm.
-  await saveMinutes(act, {
-    meetingId: at.meeting.id,
-    version: later?.version ?? 0,
-    reading: readTyped(text),
-    confirmed: { reason: 'Minutes approved' },
-  })
+  const put = (text: string, minutes: Minutes | null): string => withApproval(text, minutes, approval)
+  await sayInMinutes(act, { ...at, reason: 'Minutes approved', put })
 }
 
 /**
@@ -80,29 +72,13 @@ export const approveMinutes = async (act: Act, input: ApproveInput): Promise<voi
       { field: 'at', message: 'The text does not read as minutes. Put that right, then approve them' },
     ])
   }
-  for (const [position, correction] of corrections.entries()) {
-    await insertCorrection(act.tx, {
-      ...correction,
-      id: act.newId(),
-      minutesId: minutes.id,
-      meetingId: at.meeting.id,
-      at: act.now,
-      position,
-    })
-  }
-  const done = await updateMinutes(
-    act.tx,
-    { id: minutes.id, version: input.version, at: act.now, by: act.by.name },
-    { state: 'approved', approvedAt: act.now, approvedAtMeetingId: at.meeting.id, tree },
-  )
-  if (!done) throw new Stale('set of minutes')
-  await moveNumberOn(act, { body: of.body, date: of.meeting.date, tree })
-  await recordChange(act, {
-    action: 'minutes.approved',
-    subject: { kind: 'minutes', id: minutes.id },
-    bodyId: of.body.id,
-    before: { state: minutes.state, version: input.version },
-    after: { state: 'approved', version: input.version + 1, atMeetingId: at.meeting.id, corrections },
+  await freezeMinutes(act, {
+    minutes,
+    tree,
+    of: { body: of.body, date: of.meeting.date },
+    atMeetingId: at.meeting.id,
+    corrections,
   })
+  await followApprovals(act, { id: minutes.id, body: of.body })
   await sayInLaterMinutes(act, at, { date: of.meeting.date, corrections })
 }

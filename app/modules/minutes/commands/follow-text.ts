@@ -15,6 +15,8 @@ import {
 } from '../store/entries.ts'
 import { selectAttendance } from '../store/meeting-rows.ts'
 import { writeMinutes } from '../store/minute-rows.ts'
+import { followLedger } from './follow-ledger.ts'
+import { queueOwnersChanged } from './owners-changed.ts'
 
 export interface FollowedMinutes {
   readonly minutesId: string
@@ -38,16 +40,28 @@ export const planFor = async (
   return planActions(before, tree === null ? [] : minutesInText(tree), { body, date: meeting.date, issued, people })
 }
 
+/** The noon of a meeting: when actions were issued that come from the file of old minutes. */
+const atMeeting = ({ date }: Meeting): string =>
+  Temporal.PlainDate.from(date)
+    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: '12:00' })
+    .toInstant()
+    .toString()
+
 /**
  * Makes the rows of minutes, decisions and actions say what the text says. Actions keep their ids; one that is gone is
  * taken out of a draft, and stays as withdrawn once it was issued.
  */
 export const followText = async (
   act: Act,
-  followed: FollowedMinutes & { readonly plan: ActionPlan; readonly reason: string },
+  followed: FollowedMinutes & {
+    readonly plan: ActionPlan
+    readonly reason: string
+    readonly channel: 'minutes' | 'file'
+  },
 ): Promise<void> => {
-  const { minutesId, state, tree, plan, reason } = followed
+  const { minutesId, state, tree, plan, reason, channel, meeting } = followed
   const { tx, newId, now, by } = act
+  const before = state === 'draft' ? [] : await selectActions(tx, minutesId)
   const ids = await writeMinutes(tx, { minutesId, newId }, tree === null ? [] : minutesInText(tree))
   const rowOf = (id: string, planned: PlannedAction, position: number) => {
     const { action, owners, reference } = planned
@@ -80,6 +94,13 @@ export const followText = async (
     rows.filter(({ was }) => was === null).map(({ row }) => row),
   )
   const lost = plan.lost.filter(({ withdrawn }) => withdrawn === null).map(({ id }) => id)
-  if (state === 'draft') await deleteActions(tx, lost)
-  else await withdrawActions(tx, lost, { at: now, by: by.name, reason })
+  if (state === 'draft') {
+    await deleteActions(tx, lost)
+    return
+  }
+  await withdrawActions(tx, lost, { at: now, by: by.name, reason })
+  const at = channel === 'file' ? atMeeting(meeting) : now
+  await followLedger(act, { minutesId, meeting, channel, at, before, reason })
+  // Owners of old minutes that are taken in hear of them when their clerk begins to use the record.
+  if (channel === 'minutes') await queueOwnersChanged(act, minutesId)
 }

@@ -6,6 +6,8 @@ import { findMeeting } from '#modules/meetings/index.ts'
 import type { MinutesState } from '../model/record.ts'
 import { mayWithMinutes } from '../policy.ts'
 import { insertMinutes, selectMinutes } from '../store/minutes.ts'
+import { followApprovals } from './follow-approvals.ts'
+import { listedIn } from './follow-people.ts'
 import { followText, planFor } from './follow-text.ts'
 import { moveNumberOn } from './move-number-on.ts'
 import { saveVersion } from './save-version.ts'
@@ -49,10 +51,11 @@ export const keepMinutes = async (act: Act, input: KeepMinutesInput): Promise<st
     approvedAtMeetingId: null,
     fileHash,
     tree,
+    listed: listedIn(tree),
   })
   await saveVersion(act, { minutesId: id, version: 1, text })
   const followed = { minutesId: id, state, tree, meeting, body }
-  await followText(act, { ...followed, plan: await planFor(act, followed), reason: '' })
+  await followText(act, { ...followed, plan: await planFor(act, followed), reason: '', channel: 'file' })
   if (state !== 'draft') await moveNumberOn(act, { body, date: meeting.date, tree })
   await recordChange(act, {
     action: 'minutes.kept',
@@ -60,5 +63,6 @@ export const keepMinutes = async (act: Act, input: KeepMinutesInput): Promise<st
     bodyId: body.id,
     after: { meetingId: meeting.id, state, fileHash, characters: text.length },
   })
+  if (state !== 'draft') await followApprovals(act, { id, body })
   return id
 }

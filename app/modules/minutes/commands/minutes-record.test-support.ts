@@ -51,7 +51,12 @@ export const partnership = async (tx: Tx) => {
     organisation_id: council.id,
     post: 'Community Safety Manager',
   })
-  const delivery = await aSeat(tx, { body_id: body.id, organisation_id: probation.id, post: 'Head of Delivery' })
+  const delivery = await aSeat(tx, {
+    body_id: body.id,
+    organisation_id: probation.id,
+    post: 'Head of Delivery',
+    position: 2,
+  })
   await aHolding(tx, { seat_id: manager.id, person_id: priya.id })
   await aHolding(tx, { seat_id: delivery.id, person_id: tom.id })
   return {

@@ -5,6 +5,7 @@ import { findMeeting } from '#modules/meetings/index.ts'
 import type { KeptAction, KeptMinutes, TypedReading } from '../model/record.ts'
 import { mayWithMinutes } from '../policy.ts'
 import { insertMinutes, selectMinutes, selectTextAt, updateMinutes } from '../store/minutes.ts'
+import { followPeople, listedIn } from './follow-people.ts'
 import { followText, planFor } from './follow-text.ts'
 import { saveVersion } from './save-version.ts'
 
@@ -15,6 +16,8 @@ export interface SaveMinutesInput {
   readonly reading: TypedReading
   /** Why actions that were issued go; null while nobody has confirmed that they do. */
   readonly confirmed: { readonly reason: string } | null
+  /** Of a first text: the mark of the people whom it was begun with (see `notedPeople`), where that is known. */
+  readonly mark?: string
 }
 
 export type SaveMinutesResult =
@@ -28,12 +31,16 @@ const longestText = 2_000_000
 /** Writes the text into the row of the minutes, which is made where there is none. */
 const writeText = async (
   act: Act,
-  { meetingId, found, text }: { readonly meetingId: string; readonly found: KeptMinutes | null; readonly text: string },
+  given: { readonly meetingId: string; readonly found: KeptMinutes | null; readonly reading: TypedReading },
 ): Promise<{ readonly id: string; readonly version: number }> => {
   const { tx, now, by } = act
+  const { meetingId, found, reading } = given
+  const { text } = reading
+  const listed = listedIn(reading.minutes)
   if (found !== null) {
     const { id, version } = found
-    if (!(await updateMinutes(tx, { id, version, at: now, by: by.name }, { text, tree: null }))) throw new Stale('text')
+    const change = { text, tree: null, ...(listed !== null && { listed }) }
+    if (!(await updateMinutes(tx, { id, version, at: now, by: by.name }, change))) throw new Stale('text')
     return { id, version: version + 1 }
   }
   const id = act.newId()
@@ -49,6 +56,7 @@ const writeText = async (
     approvedAtMeetingId: null,
     fileHash: null,
     tree: null,
+    listed,
   })
   return { id, version: 1 }
 }
@@ -85,11 +93,16 @@ export const saveMinutes = async (act: Act, input: SaveMinutesInput): Promise<Sa
   const plan = await planFor(act, followed)
   const lost = plan.lost.filter(({ withdrawn }) => withdrawn === null)
   if (state === 'circulated' && lost.length > 0 && input.confirmed === null) return { saved: false, lost }
-  const { id, version } = await writeText(act, { meetingId: meeting.id, found, text })
+  const people = { meetingId: meeting.id, found, mark: input.mark ?? '', tree }
+  const cameAnew = await followPeople(act, people)
+  const { id, version } = await writeText(act, { meetingId: meeting.id, found, reading: input.reading })
   await saveVersion(act, { minutesId: id, version, text })
   // While a draft does not read as minutes, what was read last stays: its heading may be half typed.
   if (tree !== null || state !== 'draft' || text.trim() === '') {
-    await followText(act, { ...followed, minutesId: id, plan, reason: input.confirmed?.reason ?? '' })
+    const reason = input.confirmed?.reason ?? ''
+    // Owners are looked up among who came.
+    const settled = cameAnew ? await planFor(act, followed) : plan
+    await followText(act, { ...followed, minutesId: id, plan: settled, reason, channel: 'minutes' })
   }
   await recordChange(act, {
     action: 'minutes.saved',

@@ -1,10 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse, readText } from '#minutes'
+import type { Attended } from '#modules/meetings/index.ts'
 import { firstText, type FirstTextOf } from './first-text.ts'
-import type { Attended } from './owner-links.ts'
 
 const came = (name: string, more: Partial<Attended> = {}): Attended => ({
+  id: name,
+  meetingId: 'm',
+  initials: null,
+  remote: false,
+  substituteForSeatId: null,
+  arrivedAtItem: null,
+  leftAtItem: null,
+  arrived: null,
+  left: null,
+  position: 1,
+  version: 1,
   name,
   title: null,
   role: null,
@@ -51,14 +62,18 @@ test('the text that a clerk begins with is read back as what the record holds', 
   assert.equal(minutes.meeting.date, '2026-06-18')
   assert.equal(minutes.meeting.start, '14:00')
   assert.deepEqual(
-    minutes.attendance.map(({ name, status, chair, substituteFor }) => [name, status, chair, substituteFor]),
+    minutes.attendance.map(one => [one.name, one.title, one.role, one.organisation, one.status, one.chair]),
     [
-      ['Grace Okafor', 'present', true, null],
-      ['Priya Nair', 'present', false, null],
-      ['Leah Brandt', 'present', false, 'Dan Whitlock'],
-      ['Marcus Bell', 'in attendance', false, null],
-      ['Helen Marsh', 'apologies', false, null],
+      ['Grace Okafor', 'Councillor', 'Cabinet Member', 'Wexmoor Council', 'present', true],
+      ['Priya Nair', null, 'Community Safety Manager', 'Wexmoor Council', 'present', false],
+      ['Leah Brandt', 'Chief Inspector', null, 'Wexmoor Police', 'present', false],
+      ['Marcus Bell', null, 'Committee Secretary', null, 'in attendance', false],
+      ['Helen Marsh', null, 'Director of Public Protection', null, 'apologies', false],
     ],
+  )
+  assert.deepEqual(
+    minutes.attendance.flatMap(({ substituteFor }) => substituteFor ?? []),
+    ['Dan Whitlock'],
   )
   assert.deepEqual(
     minutes.items.map(({ number, title }) => `${number} ${title}`),

@@ -1,10 +1,9 @@
 import { printedTime } from '#kernel/date-words.ts'
 import { longDate } from '#minutes'
 import type { Body } from '#modules/bodies/index.ts'
-import type { Meeting } from '#modules/meetings/index.ts'
+import { attendanceText, type Attended, type Meeting } from '#modules/meetings/index.ts'
 import type { AgendaLine } from './agenda-line.ts'
 import { printedNumber } from './numbering.ts'
-import type { Attended } from './owner-links.ts'
 
 export interface FirstTextOf {
   readonly body: Pick<Body, 'name' | 'numbering'>
@@ -34,26 +33,14 @@ const when = ({ date, starts, venue }: FirstTextOf['meeting'], before: string): 
 
 const named = ({ title, name }: Attended): string => (title === null ? name : `${title} ${name}`)
 
-const entry = (one: Attended): string => {
-  const about = [named(one), one.role, one.organisation].filter(part => part !== null && part !== '').join(', ')
-  const stead = one.substituteFor === null ? '' : ` (substitute for ${one.substituteFor})`
-  return `${about}${stead}${one.chair ? ' (Chair)' : ''}`
-}
+/** Who came; where nobody is noted as present, the place to type them. */
+const people = (attendance: readonly Attended[]): readonly string[] => [
+  ...(attendance.some(({ status }) => status === 'present') ? [] : ['Present:', '', '']),
+  attendanceText(attendance),
+]
 
-const lists = [
-  { status: 'present', title: 'Present:' },
-  { status: 'in attendance', title: 'In attendance:' },
-  { status: 'apologies', title: 'Apologies:' },
-] as const
-
-const people = (attendance: readonly Attended[]): readonly string[] =>
-  lists.flatMap(({ status, title }) => {
-    const of = attendance.filter(one => one.status === status)
-    if (of.length === 0) return status === 'present' ? [title, '', ''] : []
-    return [title, '', ...of.toSorted((a, b) => Number(b.chair) - Number(a.chair)).map(entry), '']
-  })
-
-const apologies = (attendance: readonly Attended[]): string | null => {
+/** "Apologies were received from Tom Ashworth and Priya Nair."; null where nobody has apologised. */
+export const apologiesSentence = (attendance: readonly Attended[]): string | null => {
   const names = attendance.filter(({ status }) => status === 'apologies').map(named)
   if (names.length === 0) return null
   const last = names.at(-1) ?? ''
@@ -61,7 +48,7 @@ const apologies = (attendance: readonly Attended[]): string | null => {
 }
 
 const opening = (kind: string, { attendance, next }: FirstTextOf): string | null => {
-  if (kind === 'apologies') return apologies(attendance)
+  if (kind === 'apologies') return apologiesSentence(attendance)
   return kind === 'next-meeting' && next !== null ? `${when(next, 'The next meeting will be held')}.` : null
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic, Minutes } from '#minutes'
+import type { Listed } from '#modules/meetings/index.ts'
 
 export const minutesStates = ['draft', 'circulated', 'approved'] as const
 export type MinutesState = (typeof minutesStates)[number]
@@ -17,6 +18,8 @@ export interface KeptMinutes {
   readonly fileHash: string | null
   /** Frozen when approved or taken in; null while it follows the text. */
   readonly tree: Minutes | null
+  /** Who was listed when the text was last read as minutes; null where nobody ever was. */
+  readonly listed: readonly Listed[] | null
   /** Counts every change of the row: texts that were saved, and what became of them. */
   readonly version: number
 }

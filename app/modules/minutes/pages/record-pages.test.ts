@@ -54,6 +54,29 @@ test('a stale form shows both texts side by side, and a text of both', async () 
   )
 })
 
+test('the texts that were saved are listed a page at a time, and any two can be chosen from either page', async () => {
+  const { ask, base, web } = await pagesUnderTest('draft')
+  await web.perform(async ({ tx }) => {
+    const [minutes] = await tx.selectFrom('minutes').select('id').execute()
+    for (let version = 2; version <= 150; version++) {
+      const row = { id: `v${version}`, minutes_id: minutes?.id ?? '', version, saved_by: 'Asha Clerk' }
+      const text = 'A'.repeat(version)
+      await tx
+        .insertInto('minutes_version')
+        .values({ ...row, saved_at: '2026-06-18T15:00:00Z', text, characters: text.length })
+        .execute()
+    }
+  })
+  const first = await pageOf(await ask('clerk', `${base}/versions`))
+  assert.match(first, /value="51"/)
+  assert.doesNotMatch(first, /value="50"/)
+  assert.match(first, /versions\?page=2/)
+  const second = await pageOf(await ask('clerk', `${base}/versions?page=2&older=2&newer=150`))
+  assert.match(second, /From version 2 to version 150/)
+  assert.match(second, /<option value="150" selected/)
+  assert.match(second, /versions\?page=1/)
+})
+
 test('a text that is saved as it is typed answers with its version, and with 412 where it is stale', async () => {
   const { ask, base, web } = await pagesUnderTest('draft')
   const answer = await ask('clerk', `${base}/text`, { version: '1', text: `${twoActions}\n` })
@@ -218,4 +241,37 @@ test('the exempt part of approved minutes stays out of the sight of observers, i
   assert.ok(!closed.includes('scooter') && !closed.includes('informant'))
   assert.match(closed, /a part of them is exempt/)
   assert.equal((await ask('observer', `${base}/file/text`)).status, 404)
+})
+
+test('attendance that was taken while the minutes are typed is offered to the text, and put into it by one button', async () => {
+  const { ask, base, web, meeting } = await pagesUnderTest('draft')
+  await web.perform(async ({ tx }) => {
+    const away = { status: 'apologies', chair: 0 }
+    await tx.updateTable('attendance').set(away).where('name', '=', 'Tom Ashworth').execute()
+  })
+  const before = await pageOf(await ask('clerk', `${base}/edit`))
+  assert.match(before, /Tom Ashworth: noted as apologies; this text says present/)
+  assert.match(await pageOf(await ask('clerk', `${base}/circulate`)), /Tom Ashworth: noted as apologies/)
+  const live = await ask('clerk', `${base}/reading`, { text: `${twoActions}\n`, opened: '1' })
+  assert.match(await live.text(), /Put the attendance into the text/)
+  const put = await ask('clerk', `${base}/edit`, { version: '1', opened: '1', text: twoActions, put: 'people' })
+  assert.equal(put.status, 303)
+  const after = await pageOf(await ask('clerk', `${base}/edit`))
+  assert.ok(!after.includes('this text says'))
+  assert.match(after, /Apologies:\n\n\| Name/)
+  const rows = await web.perform(({ tx }) =>
+    tx.selectFrom('attendance').select(['name', 'status']).where('meeting_id', '=', meeting.id).execute(),
+  )
+  assert.deepEqual(rows.map(({ name, status }) => `${name} ${status}`).toSorted(), [
+    'Grace Okafor present',
+    'Priya Nair present',
+    'Tom Ashworth apologies',
+  ])
+})
+
+test('whom a text no longer lists is said beside it', async () => {
+  const { ask, base } = await pagesUnderTest('draft')
+  const text = twoActions.replace(/^Tom Ashworth, .*\n/m, '')
+  const live = await ask('clerk', `${base}/reading`, { text, opened: '1' })
+  assert.match(await live.text(), /No longer listed: Tom Ashworth \(present\)/)
 })

@@ -5,6 +5,7 @@ import type { KnownPeople } from '../model/owner-links.ts'
 import { selectAttendance } from '../store/meeting-rows.ts'
 import { findMinutes, type FoundMinutes } from './find-minutes.ts'
 import { firstTextOf } from './first-text-of.ts'
+import { notedPeople, type NotedPeople } from './list-mark.ts'
 import { toApprove, type ToApprove } from './to-approve.ts'
 
 export interface Editor extends FoundMinutes {
@@ -14,6 +15,8 @@ export interface Editor extends FoundMinutes {
   readonly version: number
   readonly people: KnownPeople
   readonly toApprove: readonly ToApprove[]
+  /** Who is noted on the page of who came. */
+  readonly taken: NotedPeople
 }
 
 /**
@@ -38,5 +41,6 @@ export const editorOf = async (look: Look, meetingId: string): Promise<Editor> =
       attendance: await selectAttendance(look.tx, meetingId),
     },
     toApprove: await toApprove(look, found),
+    taken: await notedPeople(look, meetingId),
   }
 }

@@ -6,8 +6,10 @@ import {
   type Decision,
   type Diagnostic,
   type Due,
+  type Minutes,
   type Owner,
 } from '#minutes'
+import { listChanges, listedOf, type Listed } from '#modules/meetings/index.ts'
 import { minutesInText } from '../model/minute-rows.ts'
 import { comparableActions } from '../model/plan-actions.ts'
 import { readTyped } from './read-typed.ts'
@@ -37,6 +39,8 @@ export interface LiveReading {
   readonly remarks: readonly Diagnostic[]
   /** Actions of the text that the page was opened with, whose clause is gone. */
   readonly lost: readonly Comparable[]
+  /** People of that text whom this one no longer lists. */
+  readonly unlisted: readonly Listed[]
   readonly changedOwners: readonly { readonly before: Comparable; readonly after: Comparable }[]
 }
 
@@ -58,12 +62,20 @@ const readOpened = (text: string): TypedReading => {
 
 const plain = ({ minute, text, owners }: Comparable): Comparable => ({ minute, text, owners })
 
+const unlistedIn = (before: Minutes | null, now: Minutes | null): readonly Listed[] =>
+  before === null || now === null
+    ? []
+    : listChanges(before.attendance.map(listedOf), now.attendance.map(listedOf)).flatMap(({ was, is }) =>
+        was !== null && is === null ? [was] : [],
+      )
+
 /** Reads a text while it is typed, and says what it lost since the page was opened. Pure; it runs in a thread. */
 export const readLive = ({ text, opened }: { readonly text: string; readonly opened: string | null }): LiveReading => {
   const reading = readTyped(text)
   const { minutes, remarks, endsAt } = reading
   const found = minutes === null ? [] : minutesInText(minutes)
-  const { lost, kept } = compareLedgers(opened === null ? [] : actionsOf(readOpened(opened)), actionsOf(reading))
+  const before = opened === null ? null : readOpened(opened)
+  const { lost, kept } = compareLedgers(before === null ? [] : actionsOf(before), actionsOf(reading))
   return {
     isMinutes: minutes !== null,
     endsAt,
@@ -89,6 +101,7 @@ export const readLive = ({ text, opened }: { readonly text: string; readonly ope
     attendance: minutes?.attendance ?? [],
     remarks,
     lost: lost.map(plain),
+    unlisted: unlistedIn(before?.minutes ?? null, minutes),
     changedOwners: kept
       .filter(({ ownersChanged }) => ownersChanged)
       .map(({ before, after }) => ({ before: plain(before), after: plain(after) })),

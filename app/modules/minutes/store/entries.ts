@@ -1,6 +1,6 @@
 import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { KeptAction, KeptOwner } from '../model/record.ts'
-import { inParts } from './in-parts.ts'
+import { inParts } from '#platform/db/in-parts.ts'
 
 export type ActionRow = Omit<KeptAction, 'minute' | 'withdrawn'>
 

@@ -1,6 +1,6 @@
 import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { MinuteInText } from '../model/minute-rows.ts'
-import { inParts } from './in-parts.ts'
+import { inParts } from '#platform/db/in-parts.ts'
 
 interface DecisionColumns {
   readonly kind: string

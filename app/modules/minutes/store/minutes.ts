@@ -3,7 +3,7 @@ import type { Minutes } from '#minutes'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
 import type { Schema } from '#platform/db/schema.ts'
 import { minutesStates, type KeptMinutes, type TextVersion } from '../model/record.ts'
-import { readTree } from './tree-column.ts'
+import { readListed, readTree } from './tree-column.ts'
 
 /** A row as the module knows it. */
 const minutesOf = (row: Selectable<Schema['minutes']>): KeptMinutes => ({
@@ -18,6 +18,7 @@ const minutesOf = (row: Selectable<Schema['minutes']>): KeptMinutes => ({
   approvedAtMeetingId: row.approved_at_meeting_id,
   fileHash: row.file_hash,
   tree: readTree(row.tree),
+  listed: readListed(row.listed),
   version: row.version,
 })
 
@@ -30,6 +31,12 @@ export const selectMinutes = async (
     'id' in by ? query.where('id', '=', by.id) : query.where('meeting_id', '=', by.meetingId)
   ).executeTakeFirst()
   return row === undefined ? null : minutesOf(row)
+}
+
+/** How far the minutes of a meeting are, without their text; null where there are none. */
+export const selectStateOfMinutes = async (tx: ReadTx, meetingId: string): Promise<KeptMinutes['state'] | null> => {
+  const row = await tx.selectFrom('minutes').select('state').where('meeting_id', '=', meetingId).executeTakeFirst()
+  return row === undefined ? null : (minutesStates.find(state => state === row.state) ?? 'draft')
 }
 
 export const insertMinutes = async (tx: Tx, minutes: Omit<KeptMinutes, 'version'>): Promise<void> => {
@@ -47,6 +54,7 @@ export const insertMinutes = async (tx: Tx, minutes: Omit<KeptMinutes, 'version'
       approved_at_meeting_id: minutes.approvedAtMeetingId,
       file_hash: minutes.fileHash,
       tree: minutes.tree === null ? null : JSON.stringify(minutes.tree),
+      listed: minutes.listed === null ? null : JSON.stringify(minutes.listed),
     })
     .execute()
 }
@@ -59,6 +67,7 @@ export interface MinutesChange {
   readonly approvedAt?: string
   readonly approvedAtMeetingId?: string
   readonly tree?: Minutes | null
+  readonly listed?: KeptMinutes['listed']
 }
 
 /** Changes a row that is still of the version given, and counts it up; false where somebody else was first. */
@@ -74,6 +83,7 @@ export const updateMinutes = async (
   if (change.approvedAt !== undefined) set.approved_at = change.approvedAt
   if (change.approvedAtMeetingId !== undefined) set.approved_at_meeting_id = change.approvedAtMeetingId
   if (change.tree !== undefined) set.tree = change.tree === null ? null : JSON.stringify(change.tree)
+  if (change.listed !== undefined) set.listed = change.listed === null ? null : JSON.stringify(change.listed)
   const done = await tx
     .updateTable('minutes')
     .set(set)
@@ -93,6 +103,7 @@ export const insertVersion = async (
       id: given.id,
       minutes_id: given.minutesId,
       version: given.version,
+      characters: given.text.length,
       text: given.text,
       saved_at: given.savedAt,
       saved_by: given.savedBy,
@@ -100,24 +111,30 @@ export const insertVersion = async (
     .execute()
 }
 
-/** Every text that was saved, the latest first, without the texts. */
+/** Texts that were saved, the latest first, without the texts: so many, after the first so many. */
 export const selectVersions = async (
   tx: ReadTx,
   minutesId: string,
+  { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly (Omit<TextVersion, 'text'> & { readonly characters: number })[]> =>
-  (
-    await tx
-      .selectFrom('minutes_version')
-      .select(({ fn }) => [
-        'version',
-        'saved_at as savedAt',
-        'saved_by as savedBy',
-        fn<number>('length', ['text']).as('characters'),
-      ])
-      .where('minutes_id', '=', minutesId)
-      .orderBy('version', 'desc')
-      .execute()
-  ).map(row => ({ ...row, characters: Number(row.characters) }))
+  tx
+    .selectFrom('minutes_version')
+    .select(['version', 'saved_at as savedAt', 'saved_by as savedBy', 'characters'])
+    .where('minutes_id', '=', minutesId)
+    .orderBy('version', 'desc')
+    .limit(most)
+    .offset(from)
+    .execute()
+
+/** How many texts were saved. */
+export const countVersions = async (tx: ReadTx, minutesId: string): Promise<number> => {
+  const { count } = await tx
+    .selectFrom('minutes_version')
+    .select(tx.fn.countAll<number>().as('count'))
+    .where('minutes_id', '=', minutesId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
 
 /** The text as it was at a version: that of the last save up to it. Null where there was none yet. */
 export const selectTextAt = async (tx: ReadTx, minutesId: string, version: number): Promise<TextVersion | null> => {

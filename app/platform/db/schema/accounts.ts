@@ -81,6 +81,8 @@ export interface AccountTables {
     attempts: number
     /** Signs somebody in: its words are wiped once it is sent. */
     secret: number
+    /** A part of its words that is blotted out once it is sent, as whoever knows it can act: the token of a link. */
+    veiled: string | null
     sent_at: string | null
     /** Nobody will take it; a person must see to it. */
     given_up_at: string | null
@@ -88,5 +90,20 @@ export interface AccountTables {
     problem: string | null
     /** Mail of the same key is written once. */
     once_key: string | null
+    reply_to: string | null
+    /** Without its angle brackets; null for "ID@domain of the sender". */
+    message_id: string | null
+    /** JSON object of further headers. */
+    headers: Generated<string>
+    /** What to do where nobody can know whether it was sent: ask (a person decides) or again. */
+    if_uncertain: Generated<string>
+    /** The attempt that may send it. */
+    taken_by: string | null
+    /** Since then the mail server may have accepted it: written before the last byte goes to it. */
+    handed_at: string | null
+    /** It was handed over and nobody knows what became of it; a person must see to it. */
+    uncertain_at: string | null
+    /** The mail server of whom it is for sent it back. */
+    bounced_at: string | null
   }
 }

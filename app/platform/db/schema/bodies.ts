@@ -8,6 +8,8 @@ export interface BodyTables {
     /** police, council, fire, probation, health, voluntary, business, other. */
     kind: string
     closed_on: string | null
+    /** Whoever answers for its open actions while no holder of a seat does. */
+    lead_person_id: string | null
     version: Generated<number>
   }
   /** Other names by which a file may call an organisation, a body or a person, folded for comparison. */

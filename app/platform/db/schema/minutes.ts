@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 
 export interface MinutesTables {
   /** The minutes of a meeting: one document. */
@@ -19,10 +19,21 @@ export interface MinutesTables {
     file_hash: string | null
     /** JSON of the tree, frozen when approved or taken in; null while it follows the text. */
     tree: string | null
+    /** JSON of the people whom the text listed when it was last read as minutes; null where it never listed anybody. */
+    listed: ColumnType<string | null, string | null | undefined, string | null>
     version: Generated<number>
   }
   /** Append-only: every text that was saved. */
-  minutes_version: { id: string; minutes_id: string; version: number; text: string; saved_at: string; saved_by: string }
+  minutes_version: {
+    id: string
+    minutes_id: string
+    version: number
+    saved_at: string
+    saved_by: string
+    /** Length of the text, so that a list of versions does not read every text. */
+    characters: number
+    text: string
+  }
   /** One numbered entry, read from the text. */
   minute: {
     id: string

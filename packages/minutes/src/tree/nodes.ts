@@ -232,8 +232,17 @@ export interface MattersArising extends DocumentBase {
   readonly author: string | null
   readonly dateFiled: CivilDate | null
   readonly fields: readonly Field[]
+  /** Headings of the appendix, where it has others than the usual three; the first is of the minute. */
+  readonly columns?: readonly ArisingColumn[]
   readonly rows: readonly MattersArisingRow[]
   readonly blocks: readonly Block[]
+}
+
+/** A column of the appendix of a Matters Arising report. */
+export interface ArisingColumn {
+  readonly heading: string
+  /** Its part of the width of the table, beside the parts of the others. */
+  readonly share: number
 }
 
 /** One row of Appendix A: which minute, what was resolved, what became of it. */
@@ -247,6 +256,8 @@ export interface MattersArisingRow {
   /** What was resolved, as the report puts it. */
   readonly matter: string
   readonly update: string
+  /** What stands in each of the report's own columns; `matter` and `update` say the same in two. */
+  readonly cells?: readonly string[]
   readonly position: Position
 }
 

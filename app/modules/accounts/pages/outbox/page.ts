@@ -1,7 +1,7 @@
 import type { Route } from '#platform/http/route.ts'
-import { sendAgain } from '../../commands/revive-mail.ts'
+import { noteArrived, sendAgain } from '../../commands/revive-mail.ts'
 import { nobody, type Visitor } from '../../model.ts'
-import { findMail, listMail } from '../../queries/list-mail.ts'
+import { findMail, listMail, wholeMail } from '../../queries/list-mail.ts'
 import { paths } from '../../paths.ts'
 import type { AccountDeps } from '../account-deps.ts'
 import { mailView, outboxView } from './view.ts'
@@ -26,6 +26,32 @@ export const outboxRoutes = (deps: AccountDeps): readonly Route<Visitor>[] => [
     handle: async (c, visitor) => {
       const mail = await deps.look(visitor.actor ?? nobody, look => findMail(look, c.req.param('mail') ?? ''))
       return c.html(deps.print(visitor, { title: mail.subject, main: mailView(mail), section: paths.outbox }))
+    },
+  },
+  {
+    method: 'GET',
+    path: paths.mailFilePattern,
+    access: 'signed-in',
+    audit: 'nothing, because it only reads',
+    handle: async (c, visitor) => {
+      const mail = await deps.look(visitor.actor ?? nobody, look => wholeMail(look, c.req.param('mail') ?? ''))
+      return new Response(Buffer.from(await deps.printMail(mail)), {
+        headers: {
+          'content-type': 'message/rfc822',
+          'content-disposition': `attachment; filename="mail-${mail.id}.eml"`,
+        },
+      })
+    },
+  },
+  {
+    method: 'POST',
+    path: paths.arrivedMailPattern,
+    access: 'signed-in',
+    audit: 'mail.arrived',
+    handle: async (c, visitor) => {
+      const id = c.req.param('mail') ?? ''
+      await deps.perform(visitor.actor ?? nobody, act => noteArrived(act, id))
+      return c.redirect(paths.oneMail(id), 303)
     },
   },
   {

@@ -13,8 +13,17 @@ const stateTag = (state: MailState): Html => {
     waiting: 'govuk-tag--yellow',
     sent: 'govuk-tag--green',
     'given up': 'govuk-tag--red',
+    uncertain: 'govuk-tag--orange',
+    bounced: 'govuk-tag--red',
   }
-  return tag({ content: state === 'given up' ? 'Not sent' : state, classes: colours[state] })
+  const words: Readonly<Record<MailState, string>> = {
+    waiting: 'Waiting',
+    sent: 'Sent',
+    'given up': 'Not sent',
+    uncertain: 'Not known',
+    bounced: 'Came back',
+  }
+  return tag({ content: words[state], classes: colours[state] })
 }
 
 const row = (mail: MailLine) => [
@@ -42,6 +51,17 @@ export const outboxView = (mails: readonly MailLine[]): Html =>
           </div>`
     }`
 
+const uncertainPart = ({ id }: MailShown): Html =>
+  html`<h2 class="govuk-heading-m">Did it arrive?</h2>
+    <p class="govuk-body">
+      The program or the connection stopped while the mail server was taking this mail, so nobody can know whether it was sent. It is
+      not sent again by itself, so that nobody gets it twice. Ask whom it is for, or look into the log of the mail server.
+    </p>
+    <div class="govuk-button-group">
+      ${buttonForm({ action: `${paths.oneMail(id)}/arrived`, label: 'It arrived', classes: 'govuk-button--secondary' })}
+      ${buttonForm({ action: `${paths.oneMail(id)}/again`, label: 'Send it again' })}
+    </div>`
+
 /** One mail, with its words. */
 export const mailView = (mail: MailShown): Html =>
   html`${breadcrumbs({ items: [{ content: 'Mail', href: paths.outbox }, { content: mail.subject }] })}
@@ -59,6 +79,13 @@ export const mailView = (mail: MailShown): Html =>
         ? html`<p class="govuk-body">The words of this mail sign somebody in, so they are shown to nobody else.</p>`
         : html`<pre class="ma-mail-text">${mail.text}</pre>`
     }
+    ${
+      mail.text !== null &&
+      html`<p class="govuk-body">
+        <a class="govuk-link" href="${paths.oneMail(mail.id)}/mail.eml">Save it as a mail file (.eml)</a>
+      </p>`
+    }
+    ${mail.state === 'uncertain' && uncertainPart(mail)}
     ${
       mail.state === 'given up' &&
       mail.text !== null &&

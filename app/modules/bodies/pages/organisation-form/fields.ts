@@ -3,7 +3,7 @@ import type { Form } from '#platform/http/read-form.ts'
 import { selectField, textArea, textField } from '#ui/form/fields.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { OrganisationInput } from '../../model/check-person.ts'
-import { organisationKinds } from '../../model.ts'
+import { organisationKinds, type Person } from '../../model.ts'
 import { organisationKindWords } from '../words.ts'
 import { linesOf, versionOf } from '../typed.ts'
 
@@ -13,6 +13,8 @@ export interface OrganisationTyped {
   readonly shortName: string
   readonly kind: string
   readonly otherNames: string
+  /** Id of the lead contact; "" for nobody. */
+  readonly lead: string
 }
 
 export const readOrganisation = (form: Form): OrganisationTyped => ({
@@ -21,6 +23,7 @@ export const readOrganisation = (form: Form): OrganisationTyped => ({
   shortName: form.text('short-name'),
   kind: form.text('kind'),
   otherNames: form.text('other-names'),
+  lead: form.text('lead'),
 })
 
 export const organisationInput = (typed: OrganisationTyped): OrganisationInput => ({
@@ -29,6 +32,20 @@ export const organisationInput = (typed: OrganisationTyped): OrganisationInput =
   kind: organisationKinds.find(kind => kind === typed.kind) ?? 'other',
   otherNames: linesOf(typed.otherNames),
 })
+
+/** Who answers for it; asked once it is there, as people are entered with their organisation. */
+export const leadField = (
+  typed: OrganisationTyped,
+  { people, problems }: { readonly people: readonly Person[]; readonly problems: readonly Problem[] },
+): Html =>
+  selectField({
+    name: 'lead',
+    label: 'Lead contact (optional)',
+    hint: 'Answers for its open actions while nobody holds its seat',
+    value: typed.lead,
+    problems,
+    options: [{ value: '', label: 'Nobody' }, ...people.map(({ id, name }) => ({ value: id, label: name }))],
+  })
 
 /** What is asked of an organisation. */
 export const organisationFields = (typed: OrganisationTyped, problems: readonly Problem[]): Html =>

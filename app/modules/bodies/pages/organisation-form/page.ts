@@ -7,11 +7,12 @@ import { changeOrganisation } from '../../commands/change-organisation.ts'
 import { closeOrganisation } from '../../commands/close-organisation.ts'
 import { checkOrganisation, tidyOrganisation } from '../../model/check-person.ts'
 import { paths } from '../../paths.ts'
+import { listPeople } from '../../queries/find-person.ts'
 import { keepsOrganisation, keepsPeople } from '../../queries/person-form.ts'
 import { formRoutes, part } from '../form-page.ts'
 import { formOf, mainOf, organisationsCrumb, pageOf, peopleCrumb } from '../parts.ts'
 import { checkDate, dateOf, sentDate, shownDate, versionOf } from '../typed.ts'
-import { organisationFields, organisationInput, readOrganisation, type OrganisationTyped } from './fields.ts'
+import { leadField, organisationFields, organisationInput, readOrganisation, type OrganisationTyped } from './fields.ts'
 
 const check = (typed: OrganisationTyped) => [
   ...checkOrganisation(tidyOrganisation(organisationInput(typed))),
@@ -19,7 +20,7 @@ const check = (typed: OrganisationTyped) => [
 ]
 
 const crumbs = [peopleCrumb, organisationsCrumb]
-const nothing: OrganisationTyped = { version: 0, name: '', shortName: '', kind: '', otherNames: '' }
+const nothing: OrganisationTyped = { version: 0, name: '', shortName: '', kind: '', otherNames: '', lead: '' }
 
 const newRoutes = (deps: PageDeps): readonly Route<Visitor>[] =>
   formRoutes(deps, {
@@ -54,21 +55,26 @@ const editRoutes = (deps: PageDeps): readonly Route<Visitor>[] =>
   formRoutes(deps, {
     path: paths.editOrganisationPattern,
     audit: 'organisation.changed',
-    find: (look, c) => keepsOrganisation(look, part(c, 'organisation')),
+    find: async (look, c) => ({
+      ...(await keepsOrganisation(look, part(c, 'organisation'))),
+      people: await listPeople(look),
+    }),
     start: ({ organisation, otherNames }): OrganisationTyped => ({
       version: organisation.version,
       name: organisation.name,
       shortName: organisation.shortName ?? '',
       kind: organisation.kind,
       otherNames: otherNames.join('\n'),
+      lead: organisation.leadPersonId ?? '',
     }),
     read: readOrganisation,
     check,
     save: async (act, typed, { organisation: { id } }) => {
-      await changeOrganisation(act, { ...organisationInput(typed), id, version: typed.version })
+      const { version, lead } = typed
+      await changeOrganisation(act, { ...organisationInput(typed), id, version, leadPersonId: lead || null })
       return paths.organisations
     },
-    print: ({ organisation }, { typed, problems }) =>
+    print: ({ organisation, people }, { typed, problems }) =>
       pageOf(
         `Change ${organisation.name}`,
         mainOf({
@@ -77,7 +83,7 @@ const editRoutes = (deps: PageDeps): readonly Route<Visitor>[] =>
           heading: 'Change the organisation',
           problems,
           content: formOf({
-            content: organisationFields(typed, problems),
+            content: html`${organisationFields(typed, problems)} ${leadField(typed, { people, problems })}`,
             submit: 'Save',
             cancel: paths.organisations,
             version: typed.version,

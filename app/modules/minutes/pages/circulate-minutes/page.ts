@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { NotAllowed } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import { readForm } from '#platform/http/read-form.ts'
 import type { Route } from '#platform/http/route.ts'
 import { showDate } from '#ui/format.ts'
@@ -8,7 +8,8 @@ import { circulateMinutes } from '../../commands/circulate-minutes.ts'
 import { paths } from '../../paths.ts'
 import { findMinutes } from '../../queries/find-minutes.ts'
 import { recipientsOf } from '../../queries/recipients-of.ts'
-import { actorOf } from '../known-visitor.ts'
+import { notedPeople } from '../../queries/list-mark.ts'
+import { differencesOf } from '../edit-minutes/people-differences.ts'
 import type { RecordDeps } from '../record-deps.ts'
 import { wholeNumber } from '../whole-number.ts'
 import { circulateView } from './view.ts'
@@ -28,7 +29,9 @@ export const circulateRoutes = (deps: RecordDeps): readonly Route<Visitor>[] => 
     const reading = minutes.tree === null ? await readTyped(minutes.text) : null
     const tree = minutes.tree ?? reading?.minutes ?? null
     const recipients = await look(actor, now => recipientsOf(now, { meeting, body, tree }))
-    const main = circulateView({ place: found, version: minutes.version, recipients, reading, tree })
+    const taken = await look(actor, now => notedPeople(now, meeting.id))
+    const differences = tree === null ? [] : differencesOf({ taken, minutes }, tree.attendance)
+    const main = circulateView({ place: found, version: minutes.version, recipients, reading, tree, differences })
     return c.html(print(visitor, { title: `Send round the minutes of ${showDate(meeting.date)}`, main }))
   }
 

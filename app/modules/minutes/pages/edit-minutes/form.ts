@@ -11,6 +11,10 @@ export interface SentText {
   readonly opened: number
   readonly confirm: boolean
   readonly back: boolean
+  /** The attendance that was taken is to be put into the text. */
+  readonly put: boolean
+  /** Of a first text: of the people whom it was begun with. */
+  readonly mark: string
   readonly reason: string
 }
 
@@ -28,6 +32,8 @@ export const readSent = async (c: Context): Promise<SentText | null> => {
     opened: wholeNumber(form.text('opened')),
     confirm: form.text('confirm') === 'yes',
     back: form.text('back') === 'yes',
+    put: form.text('put') === 'people',
+    mark: form.text('people'),
     reason: form.text('reason').trim(),
   }
 }

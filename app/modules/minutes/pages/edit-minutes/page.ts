@@ -1,17 +1,18 @@
 import type { Context } from 'hono'
 import { Invalid, Stale } from '#kernel/errors.ts'
 import { UnreadableFile } from '#minutes'
-import type { Actor, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type Actor, type Visitor } from '#modules/accounts/index.ts'
+import { attendanceOf } from '#modules/meetings/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { FieldProblem } from '#ui/form/field-problem.ts'
 import { showDate } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import { saveMinutes } from '../../commands/save-minutes.ts'
+import { withPeople } from '../../model/people-text.ts'
 import { expandCodes, snippetsOf } from '../../model/snippets.ts'
 import { paths } from '../../paths.ts'
 import { editorOf, type Editor } from '../../queries/editor-of.ts'
 import { textAt } from '../../queries/text-versions.ts'
-import { actorOf } from '../known-visitor.ts'
 import type { RecordDeps } from '../record-deps.ts'
 import { clashView } from './clash-view.ts'
 import { confirmView } from './confirm-view.ts'
@@ -26,7 +27,7 @@ const tooMuch: FieldProblem = {
 }
 
 /** What the box shows. */
-interface Shown extends Pick<SentText, 'text' | 'version' | 'opened'> {
+interface Shown extends Pick<SentText, 'text' | 'version' | 'opened' | 'mark'> {
   readonly problems: readonly FieldProblem[]
 }
 
@@ -37,7 +38,7 @@ export const editMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
 
   const panelOf = async (editor: Editor, text: string): Promise<Html> => {
     try {
-      return panelView(await readLive(text, editor.minutes?.text ?? null), editor.people)
+      return panelView(await readLive(text, editor.minutes?.text ?? null), editor)
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       return html`<p class="govuk-body-s">This text took too long to read. It can be saved all the same.</p>`
@@ -47,7 +48,7 @@ export const editMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
   const pageOf = async (
     visitor: Visitor,
     editor: Editor,
-    { text, version, opened, problems }: Shown,
+    { text, version, opened, problems, mark }: Shown,
   ): Promise<string> => {
     const today = await look(actorOf(visitor), async now => now.today.toString())
     const main = editView({
@@ -56,6 +57,7 @@ export const editMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
       version,
       opened,
       problems,
+      mark,
       panel: await panelOf(editor, text),
       snippets: snippetsOf(today),
     })
@@ -65,13 +67,21 @@ export const editMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
 
   const get = async (c: Context, visitor: Visitor): Promise<Response> => {
     const editor = await look(actorOf(visitor), now => editorOf(now, meetingOf(c)))
-    const { text, version } = editor
-    return c.html(await pageOf(visitor, editor, { text, version, opened: version, problems: [] }))
+    const { text, version, taken } = editor
+    const shown = { text, version, opened: version, mark: taken.mark, problems: [] }
+    return c.html(await pageOf(visitor, editor, shown))
   }
 
   /** The text as it was sent, with the short codes of those whose browser runs no scripts put into words. */
   const typedText = async (actor: Actor, { text }: SentText): Promise<string> =>
     look(actor, async ({ today }) => expandCodes(text, today.toString()))
+
+  /** The text with the attendance that was taken in place of its own list. */
+  const withAttendance = async (actor: Actor, meetingId: string, text: string): Promise<string> => {
+    const { minutes } = await readTyped(text)
+    if (minutes === null) return text
+    return withPeople(text, minutes, await look(actor, now => attendanceOf(now, meetingId)))
+  }
 
   const clash = async (c: Context, visitor: Visitor, sent: SentText): Promise<Response> => {
     const { editor, base } = await look(actorOf(visitor), async now => ({
@@ -84,15 +94,16 @@ export const editMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
 
   const save = async (c: Context, visitor: Visitor, sent: SentText): Promise<Response> => {
     const actor = actorOf(visitor)
-    const reading = await readTyped(sent.text)
+    const reading = await readTyped(sent.put ? await withAttendance(actor, meetingOf(c), sent.text) : sent.text)
     const problems = reasonProblems(sent)
     const confirmed = sent.confirm && problems.length === 0 ? { reason: sent.reason } : null
     const result = await perform(actor, act =>
-      saveMinutes(act, { meetingId: meetingOf(c), version: sent.version, reading, confirmed }),
+      saveMinutes(act, { meetingId: meetingOf(c), version: sent.version, reading, confirmed, mark: sent.mark }),
     )
     if (result.saved) return c.redirect(paths.edit(meetingOf(c)), 303)
     const editor = await look(actor, now => editorOf(now, meetingOf(c)))
-    const { text, version, reason } = sent
+    const { version, reason } = sent
+    const { text } = reading
     const main = confirmView({ editor, text, version, lost: result.lost, reason, problems })
     const title = 'Actions that would go'
     return c.html(print(visitor, { title, main, hasErrors: problems.length > 0 }), problems.length > 0 ? 400 : 200)
@@ -117,8 +128,9 @@ export const editMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
     }
     if (given === null) {
       const editor = await look(visitor.actor, now => editorOf(now, meetingOf(c)))
-      const { text, version } = editor
-      return c.html(await pageOf(visitor, editor, { text, version, opened: version, problems: [tooMuch] }), 413)
+      const { text, version, taken } = editor
+      const shown = { text, version, opened: version, mark: taken.mark, problems: [tooMuch] }
+      return c.html(await pageOf(visitor, editor, shown), 413)
     }
     const sent = { ...given, text: await typedText(visitor.actor, given) }
     if (sent.back) return again(c, visitor, { sent, problems: [] })

@@ -11,7 +11,9 @@ import { tag } from '#ui/components/tag.ts'
 import { count, listed } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import { linksOfOwner, type KnownPeople } from '../../model/owner-links.ts'
+import type { Editor } from '../../queries/editor-of.ts'
 import type { LiveAction, LiveReading } from '../../queries/read-live.ts'
+import { differencesOf, differencesPart } from './people-differences.ts'
 
 /** Longer lists are cut: the page must follow the typist. */
 const longest = 400
@@ -141,12 +143,13 @@ const clause = ({ minute, text, owners }: Comparable): Html =>
   html`${minute !== null && html`<span class="ma-found__item">Minute ${minute}</span> `}${text}${owners.length > 0 && ` (${listed(owners)})`}`
 
 /** What the text had when the page was opened and has no longer. */
-const gone = ({ lost, changedOwners }: LiveReading): Html | false =>
-  lost.length + changedOwners.length > 0 &&
+const gone = ({ lost, changedOwners, unlisted }: LiveReading): Html | false =>
+  lost.length + changedOwners.length + unlisted.length > 0 &&
   html`<section class="ma-gone" aria-labelledby="gone">
     <h3 class="govuk-heading-s" id="gone">Gone or changed since you opened this page</h3>
     <ul class="govuk-list govuk-list--bullet">
       ${lost.map(one => html`<li>No longer an action: ${clause(one)}</li>`)}
+      ${unlisted.map(({ name, status }) => html`<li>No longer listed: ${name} (${status})</li>`)}
       ${changedOwners.map(
         ({ before, after }) =>
           html`<li>
@@ -164,7 +167,8 @@ const section = (title: string, number: number, content: Html): Html =>
   </section>`
 
 /** What the reader makes of a text, beside it. */
-export const panelView = (reading: LiveReading, people: KnownPeople): Html => {
+export const panelView = (reading: LiveReading, editor: Pick<Editor, 'people' | 'taken' | 'minutes'>): Html => {
+  const { people } = editor
   const owed = reading.actions.filter(({ marker }) => marker === 'explicit')
   const promises = reading.actions.filter(({ marker }) => marker === 'prose')
   return html`<p class="ma-panel__counts" data-counts>
@@ -178,7 +182,7 @@ export const panelView = (reading: LiveReading, people: KnownPeople): Html => {
         ${toLine(reading.endsAt, 'where another document begins')}
       </p>`
     }
-    ${gone(reading)}
+    ${gone(reading)} ${reading.isMinutes && differencesPart(differencesOf(editor, reading.attendance))}
     ${section('Actions', owed.length, owed.length === 0 ? html`<p class="govuk-body-s">None yet. Name an owner: “Action: Priya Nair to …”, or initials at the end of a resolution.</p>` : actionsList(owed, people))}
     ${promises.length > 0 && section('Promises in the text', promises.length, actionsList(promises, people))}
     ${section('Decisions', reading.decisions.length, decisions(reading))}

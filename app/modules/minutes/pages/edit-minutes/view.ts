@@ -11,6 +11,7 @@ import { paths } from '../../paths.ts'
 import type { Editor } from '../../queries/editor-of.ts'
 import { minutesTrail, stateTag } from '../where.ts'
 import { draftKey } from './draft-key.ts'
+import { editForm } from './edit-form.ts'
 
 export interface EditView {
   readonly editor: Editor
@@ -23,6 +24,8 @@ export interface EditView {
   readonly problems: readonly FieldProblem[]
   readonly panel: Html
   readonly snippets: readonly Snippet[]
+  /** Of the people whom the text was begun with. */
+  readonly mark: string
 }
 
 const saved = ({ minutes }: Editor): string =>
@@ -64,7 +67,7 @@ const approvals = ({ toApprove, meeting }: Editor): Html | false =>
 
 /** The page on which minutes are typed: a box of text, and beside it what the reader makes of it. */
 export const editView = (view: EditView): Html => {
-  const { editor, text, version, opened, problems, panel, snippets } = view
+  const { editor, text, version, opened, problems, panel, snippets, mark } = view
   const { meeting, body, minutes } = editor
   const field = textArea({
     name: 'text',
@@ -87,6 +90,7 @@ export const editView = (view: EditView): Html => {
     <div class="ma-edit">
       <form
         class="ma-edit__form"
+        id="${editForm}"
         method="post"
         action="${paths.edit(meeting.id)}"
         data-module="ma-minutes-editor"
@@ -96,6 +100,7 @@ export const editView = (view: EditView): Html => {
       >
         <input type="hidden" name="version" value="${version}" />
         <input type="hidden" name="opened" value="${opened}" />
+        <input type="hidden" name="people" value="${mark}" />
         <div class="ma-restore" role="region" aria-label="Text that was not saved" hidden data-restore></div>
         ${field} ${phrases(snippets)}
         <div class="ma-edit__foot">

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Invalid, NoSpace, Stale } from '#kernel/errors.ts'
 import { UnreadableFile } from '#minutes'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { count, showInstant } from '#ui/format.ts'
 import { saveMinutes } from '../../commands/save-minutes.ts'
@@ -10,7 +10,6 @@ import { editorOf } from '../../queries/editor-of.ts'
 import { textAt } from '../../queries/text-versions.ts'
 import { readSent } from '../edit-minutes/form.ts'
 import { panelView } from '../edit-minutes/panel.ts'
-import { actorOf } from '../known-visitor.ts'
 import type { RecordDeps } from '../record-deps.ts'
 
 /** What the script of the page asks for while somebody types: that the text is kept, and what is read in it. */
@@ -24,7 +23,7 @@ export const liveMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
     if (sent === null) return c.json({ message: 'The text is too long to be saved.' }, 413)
     try {
       const reading = await readTyped(sent.text)
-      const input = { meetingId: meetingOf(c), version: sent.version, reading, confirmed: null }
+      const input = { meetingId: meetingOf(c), version: sent.version, reading, confirmed: null, mark: sent.mark }
       const { result, now } = await perform(actor, async act => ({
         result: await saveMinutes(act, input),
         now: act.now,
@@ -50,12 +49,12 @@ export const liveMinutesRoutes = (deps: RecordDeps): readonly Route<Visitor>[] =
   const reading = async (c: Context, visitor: Visitor): Promise<Response> => {
     const sent = await readSent(c)
     if (sent === null) return c.text('The text is too long to be read.', 413)
-    const { people, opened } = await look(actorOf(visitor), async now => ({
-      people: (await editorOf(now, meetingOf(c))).people,
+    const { editor, opened } = await look(actorOf(visitor), async now => ({
+      editor: await editorOf(now, meetingOf(c)),
       opened: await textAt(now, meetingOf(c), sent.opened),
     }))
     try {
-      return c.html(panelView(await readLive(sent.text, opened?.text ?? null), people).toString())
+      return c.html(panelView(await readLive(sent.text, opened?.text ?? null), editor).toString())
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error
       return c.text('This text took too long to read.', 413)

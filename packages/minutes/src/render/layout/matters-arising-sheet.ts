@@ -57,7 +57,7 @@ const minuteCell = (row: MattersArisingRow): Cell => {
   return lines
 }
 
-const NO_UPDATE = /^No update: not accounted for\.?/
+const NO_UPDATE = /^(?:No update: not accounted for\.?|No update received[^.\n]*\.)/
 
 /** An update that opens by saying that there is none must be seen at a glance. */
 const updateCell = (update: string): Cell => {
@@ -66,12 +66,31 @@ const updateCell = (update: string): Cell => {
   return missing === '' ? plainCell(update) : [[{ ...plainRun(missing), bold: true }, ...first], ...rest]
 }
 
-const appendix = (rows: readonly MattersArisingRow[]): Grid =>
-  grid(
-    'Matters arising from earlier minutes',
-    columnsOf(['Minute Number/Title', 'Matters Arising', 'Update'], [22, 39, 39]),
-    rows.map(row => [minuteCell(row), plainCell(row.matter), updateCell(row.update)]),
-  )
+/** The number of the minute is what a reader looks for in the first column. */
+const firstCell = (text: string): Cell => {
+  const [first = [], ...rest] = plainCell(text)
+  return [first.map(run => ({ ...run, bold: true })), ...rest]
+}
+
+const caption = 'Matters arising from earlier minutes'
+
+const appendix = ({ columns, rows }: MattersArising): Grid =>
+  columns === undefined
+    ? grid(
+        caption,
+        columnsOf(['Minute Number/Title', 'Matters Arising', 'Update'], [22, 39, 39]),
+        rows.map(row => [minuteCell(row), plainCell(row.matter), updateCell(row.update)]),
+      )
+    : grid(
+        caption,
+        columnsOf(
+          columns.map(column => column.heading),
+          columns.map(({ share }) => share),
+        ),
+        rows.map(({ cells = [] }) =>
+          columns.map((_, at) => (at === 0 ? firstCell(cells[at] ?? '') : updateCell(cells[at] ?? ''))),
+        ),
+      )
 
 const factsOf = (report: MattersArising): readonly Part[] =>
   report.fields.length > 0
@@ -98,7 +117,7 @@ export const mattersArisingSheet = (report: MattersArising): Sheet => {
       ...factsOf(report),
       ...sectionParts(report.blocks.slice(0, foot)),
       heading(2, 'Appendix A'),
-      ...(report.rows.length > 0 ? [appendix(report.rows)] : [nothingArises]),
+      ...(report.rows.length > 0 ? [appendix(report)] : [nothingArises]),
       ...sectionParts(report.blocks.slice(foot)),
     ],
   }

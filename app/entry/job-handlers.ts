@@ -1,0 +1,6 @@
+import type { Act } from '#modules/accounts/index.ts'
+import { actionJobs, type MailPlaces } from '#modules/actions/index.ts'
+import type { JobHandler } from '#platform/jobs/job.ts'
+
+/** What does the jobs of each kind: every module that has some adds its own list here. */
+export const jobHandlers = (places: MailPlaces): readonly JobHandler<Act>[] => [...actionJobs(places)]
