@@ -52,9 +52,9 @@ const measure = async (name: string, target: Target, pid: number | undefined): P
 
 /** Starts the program on a record and waits for its address. */
 const start = async (env: Readonly<Record<string, string>>): Promise<{ child: ChildProcess; port: number }> => {
-  const entry = fileURLToPath(new URL('../app/entry/cli.ts', import.meta.url))
-  const child = spawn(process.execPath, [entry, 'serve'], {
-    env: { PORT: '0', ...env },
+  const matters = fileURLToPath(new URL('../bin/matters', import.meta.url))
+  const child = spawn(matters, ['serve'], {
+    env: { PORT: '0', PATH: readEnvironment()['PATH'], ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
   let said = ''

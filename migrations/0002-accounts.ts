@@ -84,7 +84,8 @@ export const accountsMigration: Migration = {
         taken_by text,
         handed_at text,
         uncertain_at text,
-        bounced_at text`,
+        bounced_at text,
+        veiled text`,
     })
     await createIndexes(db, {
       one_account_email: 'account (email)',

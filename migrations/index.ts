@@ -7,7 +7,10 @@ import { intakeMigration } from './0006-intake.ts'
 import { jobsMigration } from './0007-jobs.ts'
 import { ledgerMigration } from './0008-ledger.ts'
 import { clerkTasksMigration } from './0009-clerk-tasks.ts'
+import { chaseMigration } from './0011-chase.ts'
+import { ownerLinksMigration } from './0010-owner-links.ts'
 import { reportMigration } from './0012-report.ts'
+import { asksMigration } from './0013-asks.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -21,5 +24,8 @@ export const migrations: readonly Migration[] = [
   jobsMigration,
   ledgerMigration,
   clerkTasksMigration,
+  chaseMigration,
+  ownerLinksMigration,
   reportMigration,
+  asksMigration,
 ]

@@ -54,10 +54,19 @@ Exit code: 0; 1 if an action is unaccounted for; 2 if a file could not be read.`
   {
     name: 'arising',
     about: 'Write the Matters Arising report',
-    text: `Usage: matters arising FILE… --to REPORT [options]
+    text: `Usage: matters arising BODY MEETING [--docx] [--pdf] [--html] [--json] [--issue]
+       matters arising FILE… --to REPORT [options]
 
-Writes the Matters Arising report of the files: a row for each action, what is not accounted for first, and the balance
-at the foot. The ending of REPORT says what it is: .docx, .pdf, .html, .md, .txt, .csv or .json.
+Of the record: shows the Matters Arising report of a meeting, as it was issued or as it would be now. BODY is the body's part of
+its address or its name, MEETING the date of the meeting. ${settings}
+
+  --docx, --pdf, --html   write it as a file of the folder that you are in
+  --json                  print it as JSON
+  --issue                 issue it: from then on nobody can change it
+  --number NUMBER         number of the report, with --issue
+
+Of files: writes the Matters Arising report of the files: a row for each action, what is not accounted for first, and the
+balance at the foot. The ending of REPORT says what it is: .docx, .pdf, .html, .md, .txt, .csv or .json.
 
   --to REPORT        the file to write
   --date DATE        date of the meeting that it is for, such as 2026-03-10
@@ -67,7 +76,8 @@ at the foot. The ending of REPORT says what it is: .docx, .pdf, .html, .md, .txt
   --promises         count promises of the narrative too
 
 ${files}
-Exit code: 0; 2 if a file could not be read or the report not be written.`,
+Exit code: 0; 1 if the report of a meeting cannot be issued, with what is missing; 2 if a file could not be read or the report
+not be written.`,
     load: async () => (await import('./commands/arising.ts')).arising,
   },
   {

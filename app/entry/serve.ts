@@ -7,7 +7,7 @@ import { createLog } from '#platform/log/log.ts'
 import { createOpenId } from '#platform/openid/open-id.ts'
 import { openExample } from './example-record.ts'
 import { createIntakeWork } from './intake-work.ts'
-import { mailStaysHere } from './mail-room.ts'
+import { answerPlace, mailStaysHere } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
 import { openWorkRoom } from './work-room.ts'
 import { buildWeb } from './web/build-web.ts'
@@ -45,9 +45,10 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
-  const room = config.worker ? await openWorkRoom({ config, db, clock: systemClock, log }) : null
+  const room = config.worker ? await openWorkRoom({ config, address, db, clock: systemClock, log }) : null
   const wake = (): void => room?.wake()
-  const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null }
+  const replyTo = answerPlace(config)
+  const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null, replyTo }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
   const deadlineMs = config.readingSeconds * 1000
   const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })

@@ -5,7 +5,7 @@ import type { Log } from '#platform/log/log.ts'
 import { inboundWork, openInbound } from './inbound-room.ts'
 import { inboundHandlers, jobHandlers } from './job-handlers.ts'
 import { openJobRoom } from './job-room.ts'
-import { openMailRoom } from './mail-room.ts'
+import { answerPlace, openMailRoom } from './mail-room.ts'
 
 /** What the program does by itself: jobs, and mail in both directions. */
 export interface WorkRoom {
@@ -23,18 +23,21 @@ export interface WorkRoom {
  */
 export const openWorkRoom = async ({
   config,
+  address,
   db,
   clock,
   log,
 }: {
   readonly config: Config
+  /** Where people reach the pages; links in mail begin with it. */
+  readonly address: string
   readonly db: Database
   readonly clock: Clock
   readonly log: Log
 }): Promise<WorkRoom> => {
   const inboundParts = { config, db, handlers: inboundHandlers() }
   const deliverer = openMailRoom({ config, db, clock, log })
-  const handlers = [...jobHandlers(), inboundWork(inboundParts)]
+  const handlers = [...jobHandlers({ address, replyTo: answerPlace(config) }), inboundWork(inboundParts)]
   const worker = openJobRoom({ db, clock, log, handlers, afterChange: () => wake() })
   const wake = (): void => {
     worker.wake()

@@ -13,7 +13,8 @@ export const work = async (): Promise<void> => {
   const config = loadConfig(readEnvironment())
   const log = createLog({ write: line => process.stderr.write(line), now: () => systemClock.now().toString() })
   const db = await openRecord(config)
-  const room = await openWorkRoom({ config, db, clock: systemClock, log })
+  const address = config.address ?? `http://${config.host}:${config.port}`
+  const room = await openWorkRoom({ config, address, db, clock: systemClock, log })
   room.wake()
   process.stdout.write('Working. Jobs are done and mail is sent until this is stopped.\n')
   if (room.mailPort !== null) process.stdout.write(`Mail is taken on port ${room.mailPort}.\n`)

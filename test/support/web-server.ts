@@ -17,7 +17,7 @@ import { listen } from '#platform/http/listen.ts'
 import { createIntakeWork } from '../../app/entry/intake-work.ts'
 import { jobHandlers } from '../../app/entry/job-handlers.ts'
 import { openJobRoom } from '../../app/entry/job-room.ts'
-import { assembleWeb } from '../../app/entry/web/build-web.ts'
+import { assembleWeb, type WebParts } from '../../app/entry/web/build-web.ts'
 import { folderUnderTest, sqliteUnderTest } from './record.ts'
 
 export interface WebUnderTest {
@@ -52,6 +52,8 @@ export interface WebOptions {
   readonly sender?: Sender
   /** True where the pages show mail to whoever sits at the machine. */
   readonly staysHere?: boolean
+  /** Where the record begins as the example. */
+  readonly example?: WebParts['example']
 }
 
 /** The real web application on a record of its own, with its log caught. */
@@ -61,7 +63,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
   const logged: string[] = []
   const log = createLog({ write: line => logged.push(line), now: () => clock.now().toString() })
   const db = sqliteUnderTest()
-  const { trustedProxies = 0, openId = null, sender = null, staysHere = false } = options
+  const { trustedProxies = 0, openId = null, sender = null, staysHere = false, example = null } = options
   const deliverer = sender === null ? null : createDeliverer({ db, clock, sender, log, keepsWords: staysHere })
   const deadlineMs = readingSeconds * 1000
   const intake = createIntakeWork({ db, clock, log, dataFolder: folderUnderTest(), deadlineMs })
@@ -74,9 +76,16 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     mail: { wake: () => deliverer?.wake(), staysHere },
     openId,
     intake,
+    example,
   })
   const record = createRecord({ db, clock })
-  const worker = openJobRoom({ db, clock, log, handlers: jobHandlers(), afterChange: () => undefined })
+  const worker = openJobRoom({
+    db,
+    clock,
+    log,
+    handlers: jobHandlers({ address, replyTo: null }),
+    afterChange: () => undefined,
+  })
   return {
     fetch: app.fetch,
     routes,

@@ -11,6 +11,17 @@ import type { ReadFile } from '../read-files.ts'
 import { UsageError } from '../usage-error.ts'
 import { refuseOverwriting, writeOutput } from '../write-output.ts'
 
+const ofFiles = {
+  to: 'value',
+  date: 'value',
+  number: 'value',
+  author: 'value',
+  authority: 'value',
+  promises: 'switch',
+} as const
+
+const ofRecord = { docx: 'switch', pdf: 'switch', html: 'switch', json: 'switch', issue: 'switch' } as const
+
 const isDate = (text: string): boolean => {
   try {
     return /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text).toString() === text
@@ -54,16 +65,9 @@ const headerOf = (options: Parsed, files: readonly ReadFile[]): ArisingHeader =>
   }
 }
 
-/** `matters arising`: writes the Matters Arising report of what the files hold. */
-export const arising: Command = async (args, tools) => {
-  const options = parseOptions(args, {
-    to: 'value',
-    date: 'value',
-    number: 'value',
-    author: 'value',
-    authority: 'value',
-    promises: 'switch',
-  })
+/** Writes the Matters Arising report of what the files hold. */
+const arisingOfFiles: Command = async (args, tools) => {
+  const options = parseOptions(args, ofFiles)
   const { output, write } = outputFormat(options.value('to'))
   typedDate(options)
   await refuseOverwriting(output, options.files)
@@ -81,4 +85,18 @@ export const arising: Command = async (args, tools) => {
   for (const { severity, message } of ledger.diagnostics)
     if (severity !== 'note') tools.terminal.err(`${output}: ${message}\n`)
   return exitCode.well
+}
+
+/** Two words and nowhere to write to: a body and the date of a meeting of the record. */
+const namesMeeting = (args: readonly string[]): boolean => {
+  const options = parseOptions(args, { ...ofFiles, ...ofRecord })
+  if (options.value('to') !== undefined || options.files.length !== 2) return false
+  return isDate(options.files[1] ?? '') || Object.keys(ofRecord).some(options.has)
+}
+
+/** `matters arising`: the Matters Arising report of what files hold, or of a meeting of the record. */
+export const arising: Command = async (args, tools) => {
+  if (!namesMeeting(args)) return arisingOfFiles(args, tools)
+  const { arisingOfRecord } = await import('./arising-of-record.ts')
+  return arisingOfRecord(args, tools)
 }

@@ -5,21 +5,19 @@ import {
   accountRoutes,
   browserName,
   createRecord,
-  mayReadLog,
-  maySeeAccountsOf,
   type AccountDeps,
   type OpenIdDoor,
   type PageDeps,
   type Visitor,
 } from '#modules/accounts/index.ts'
-import { auditPaths, auditRoutes } from '#modules/audit/index.ts'
-import { actionPaths, actionRoutes } from '#modules/actions/index.ts'
+import { auditRoutes } from '#modules/audit/index.ts'
+import { actionRoutes, ownerRoutes } from '#modules/actions/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
-import { intakeRoutes, type IntakeDeps } from '#modules/intake/index.ts'
+import { fileLinks, intakeRoutes, postsOfPerson, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
 import { mattersArisingRoutes } from '#modules/matters-arising/index.ts'
-import { attendanceRoutes, meetingPaths, meetingRoutes } from '#modules/meetings/index.ts'
+import { attendanceRoutes, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
@@ -33,6 +31,7 @@ import type { Log } from '#platform/log/log.ts'
 import { composeMessage } from '#platform/mail/compose-message.ts'
 import { localSender } from '#platform/mail/sender.ts'
 import { createLayout } from '#ui/layout.ts'
+import { bodyLinks } from './body-links.ts'
 import { composeWork } from './compose-work.ts'
 import { errorPage } from './error-page.ts'
 import { frameOf } from './frame-of.ts'
@@ -58,6 +57,8 @@ export interface WebParts {
     readonly staysHere: boolean
     /** Who mail is from, "Safer Wexmoor <minutes@example.org>"; null where that is not set. */
     readonly from?: string | null
+    /** Where answers to mail come in, "reply@minutes.example.org"; null where none do. */
+    readonly replyTo?: string | null
   }
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdDoor | null
@@ -102,17 +103,14 @@ export const assembleWeb = (parts: WebParts): Web => {
   const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...ownerRoutes({
+      ...deps,
+      places: { address, replyTo: mail.replyTo ?? null },
+      files: intake.files,
+      limits: { maxBytes: config.uploadMegabytes * 1_000_000, maxFiles: 10 },
+    }),
     ...attendanceRoutes(deps),
-    ...bodiesRoutes(deps, ({ id, slug }, actor) => [
-      { text: 'Meetings', href: meetingPaths.meetings(slug) },
-      { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
-      { text: 'Actions', href: actionPaths.actions(slug) },
-      { text: 'Attendance', href: meetingPaths.attendanceFigures(slug) },
-      ...(maySeeAccountsOf(actor, id)
-        ? [{ text: 'Who can see this body', href: accountPaths.bodyAccounts(slug) }]
-        : []),
-      ...(mayReadLog(actor, id) ? [{ text: 'Log', href: auditPaths.logOf(slug) }] : []),
-    ]),
+    ...bodiesRoutes(deps, bodyLinks, postsOfPerson),
     ...homeRoutes({ ...deps, showsExample: () => example?.isOn() === true }),
     ...(example === null
       ? []
@@ -128,6 +126,7 @@ export const assembleWeb = (parts: WebParts): Web => {
     ...meetingRoutes({
       ...deps,
       letterhead: letterheadOf(address, mail.from ?? null),
+      filesOf: fileLinks,
       printFile: (document, format) => printDocument({ document, format }),
     }),
     ...minutesRoutes({

@@ -16,8 +16,18 @@ const send = (method: string, path: string, headers: Readonly<Record<string, str
     ...(method === 'POST' && { body: 'a=b' }),
   })
 
+/** The program with everything that it can have, the example among it. */
+const everything = (given: { readonly isOn: boolean } = { isOn: true }) => {
+  const removed: string[] = []
+  const remove = (): Promise<string> => {
+    removed.push('the example')
+    return Promise.resolve('/')
+  }
+  return { ...webUnderTest({ example: { isOn: () => given.isOn, remove } }), removed }
+}
+
 test('a stranger is sent to the sign-in page by every address that is not for anyone', async () => {
-  const web = webUnderTest()
+  const web = everything()
   const guarded = web.routes.filter(({ access }) => access === 'signed-in')
   assert.ok(guarded.length > 20)
   for (const { method, path } of guarded) {
@@ -46,11 +56,12 @@ test('a token that is made up, ended or of a closed account opens no more than n
 })
 
 test('every form that another site sends is refused, before anything is looked at', async () => {
-  const web = webUnderTest()
+  const web = everything()
   const account = await web.perform(act => anAccount(act.tx, { administrator: 1 }))
   const cookie = await web.cookieOf(account.id)
   const posts = web.routes.filter(({ method }) => method === 'POST')
   assert.ok(posts.length > 15)
+  assert.ok(posts.some(({ path }) => path === '/try/remove'))
   for (const { path } of posts) {
     for (const headers of [
       { 'sec-fetch-site': 'cross-site' },
@@ -64,7 +75,33 @@ test('every form that another site sends is refused, before anything is looked a
   assert.ok(
     await web.db.read(tx => tx.selectFrom('session').select('id').where('ended_at', 'is', null).executeTakeFirst()),
   )
+  assert.deepEqual(web.removed, [])
   await web.close()
+})
+
+test('the example lets in and is removed from its own machine alone, and is not there once it has gone', async () => {
+  const elsewhere = [{ host: 'minutes.wexmoor.example' }, { 'x-forwarded-for': '10.0.0.7' }]
+  for (const isOn of [true, false]) {
+    const web = everything({ isOn })
+    const account = await web.perform(act => anAccount(act.tx, { administrator: 1 }))
+    const statusOf = async (method: string, path: string, headers: Readonly<Record<string, string>>) => {
+      const answer = await web.fetch(send(method, path, headers))
+      if (answer.status !== 303) assert.equal(answer.headers.get('set-cookie'), null, path)
+      return answer.status
+    }
+    for (const place of elsewhere) {
+      for (const cookie of [null, await web.cookieOf(account.id)]) {
+        const headers = { ...place, ...(cookie !== null && { cookie }) }
+        assert.equal(await statusOf('GET', '/try', headers), isOn ? 200 : 404)
+        assert.equal(await statusOf('POST', '/try', headers), isOn ? 403 : 404)
+        assert.equal(await statusOf('POST', '/try/remove', headers), isOn ? 403 : 404)
+      }
+    }
+    assert.deepEqual(web.removed, [])
+    assert.equal(await statusOf('POST', '/try/remove', {}), isOn ? 303 : 404)
+    assert.equal(web.removed.length, isOn ? 1 : 0)
+    await web.close()
+  }
 })
 
 test('addresses of the administrator are for nobody else, and those of a body for those who belong to it', async () => {

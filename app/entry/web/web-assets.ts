@@ -39,6 +39,7 @@ export const webAssets = (): { readonly assets: Assets; readonly layout: LayoutA
     { name: 'attendance.css', path: ui('attendance.css'), type: 'text/css' },
     { name: 'attendance.js', path: ui('attendance.js'), type: 'text/javascript' },
     { name: 'passkey.js', path: ui('passkey.js'), type: 'text/javascript' },
+    { name: 'walk.js', path: ui('walk.js'), type: 'text/javascript' },
     { name: 'order.js', path: ui('order.js'), type: 'text/javascript' },
     { name: 'icon.svg', path: ui('icon.svg'), type: 'image/svg+xml' },
   ])

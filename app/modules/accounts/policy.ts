@@ -18,6 +18,9 @@ export const maySeeAccountsOf = (actor: Actor, bodyId: string): boolean => hasRo
 export const mayGiveRole = (actor: Actor, bodyId: string, role: Role): boolean =>
   actor.administrator || (role !== 'clerk' && hasRole(actor, bodyId, 'clerk'))
 
+/** Invites somebody who has no account yet, for a role: as they may give it. A clerk makes no clerks this way either. */
+export const mayInvite = (actor: Actor, bodyId: string, role: Role): boolean => mayGiveRole(actor, bodyId, role)
+
 /** Sees and ends the sessions of an account, and looks after its passkeys: its owner alone. */
 export const isOwn = (actor: Actor, accountId: string): boolean => actor.accountId === accountId
 

@@ -1,12 +1,30 @@
 import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
+import { oneActionRoutes } from './pages/action/page.ts'
+import { chaseRoutes } from './pages/chase/page.ts'
+import { decideRoutes } from './pages/decide/page.ts'
+import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
+import type { OwnerDeps } from './pages/own/deps.ts'
+import { ownRoutes } from './pages/own/page.ts'
+import { walkRoutes } from './pages/walk/page.ts'
 
+export type { MailPlaces } from './commands/link-for.ts'
+export { actionJobs } from './jobs.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
 /** All addresses of the module. */
-export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [...actionListRoutes(deps)]
+export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
+  ...actionListRoutes(deps),
+  ...chaseRoutes(deps),
+  ...oneActionRoutes(deps),
+  ...decideRoutes(deps),
+  ...walkRoutes(deps),
+]
+
+/** The addresses by which owners answer, and where the clerk looks after their links. */
+export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [...ownRoutes(deps), ...linkListRoutes(deps)]
 export { answerForOwner } from './commands/answer-for-owner.ts'
 export { carryAction } from './commands/carry-action.ts'
 export { closeAction } from './commands/close-action.ts'

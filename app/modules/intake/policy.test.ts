@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { nobody, roles, systemActor, type Actor, type Role } from '#modules/accounts/index.ts'
 import { actorWith } from '#test/rows.ts'
-import { actorOf, mayFoundBody, maySeeIntake, mayTakeIn, mayTakeInto, scopeOf } from './policy.ts'
+import { actorOf, mayFoundBody, mayReadFile, maySeeIntake, mayTakeIn, mayTakeInto, scopeOf } from './policy.ts'
 
 const as = (role: Role): Actor => actorWith({ own: [role] })
 
@@ -27,6 +27,17 @@ test('a file is seen by whoever gave it and by administrators', () => {
   assert.equal(maySeeIntake(as('clerk'), file), false, 'another clerk')
   assert.equal(maySeeIntake(systemActor, file), true)
   assert.equal(maySeeIntake({ ...giver, roles: new Map() }, file), false, 'a clerk no more')
+})
+
+test('a file is had by those who see exempt papers of every body that it is of', () => {
+  for (const role of roles) {
+    const may = ['clerk', 'chair', 'member'].includes(role)
+    assert.equal(mayReadFile(as(role), ['own']), may, role)
+    assert.equal(mayReadFile(as(role), ['own', 'other']), false, role)
+    assert.equal(mayReadFile(as(role), []), false, role)
+  }
+  assert.equal(mayReadFile(systemActor, ['own', 'other']), true)
+  assert.equal(mayReadFile(nobody, ['own']), false)
 })
 
 test('what is left to do for a giver is done with the rights that they had', () => {

@@ -1,4 +1,5 @@
 export type { ActionEvent, Channel, Due, GivenFile, Happening, HandOverCause, Party, Priority } from './model/event.ts'
+export { follow } from './model/replay.ts'
 export { awaitingSince, isOpen, standings } from './model/standing.ts'
 export type { ActionState, Answer, Owing, Passing, Standing, Update } from './model/standing.ts'
 export { accountOf, accountSince, balanceOf, difference } from './model/balance.ts'

@@ -37,6 +37,9 @@ export const paths = {
   /** The page of the Matters Arising report. */
   mattersArising: (id: string): string => `/meetings/${id}/matters-arising`,
 
+  /** The page on which the meeting goes through its open actions. */
+  walk: (id: string): string => `/meetings/${id}/matters-arising/walk`,
+
   agendaPattern: '/meetings/:meeting/agenda',
   agenda: (id: string): string => `/meetings/${id}/agenda`,
   makeAgendaPattern: '/meetings/:meeting/agenda/make',

@@ -1,12 +1,15 @@
 import type { AccountTables } from './schema/accounts.ts'
 import type { ActionTables } from './schema/actions.ts'
+import type { AskTables } from './schema/asks.ts'
 import type { AuditTables } from './schema/audit.ts'
 import type { BodyTables } from './schema/bodies.ts'
+import type { ChaseTables } from './schema/chase.ts'
 import type { IntakeTables } from './schema/intake.ts'
 import type { JobTables } from './schema/jobs.ts'
 import type { LedgerTables } from './schema/ledger.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
+import type { OwnerTables } from './schema/owners.ts'
 import type { ReportTables } from './schema/report.ts'
 
 /**
@@ -24,6 +27,9 @@ export interface Schema
     JobTables,
     LedgerTables,
     ActionTables,
+    ChaseTables,
+    OwnerTables,
+    AskTables,
     ReportTables {
   migration: { name: string; ran_at: string }
 }

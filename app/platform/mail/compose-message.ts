@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { KeptMail } from './mail.ts'
 
 const isCalendar = (type: string): boolean => /^text\/calendar\b.*\bmethod=/i.test(type)
@@ -7,7 +6,9 @@ const isCalendar = (type: string): boolean => /^text\/calendar\b.*\bmethod=/i.te
 const domainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
 
 /** A mail as it goes over the wire. Files and addresses are never opened, whatever the words say. */
-export const composeMessage = (mail: KeptMail, from: string): Promise<Buffer> => {
+export const composeMessage = async (mail: KeptMail, from: string): Promise<Buffer> => {
+  // A large package, loaded with the first mail.
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const attachments = mail.attachments.map(({ name, type, base64 }) => ({
     filename: name,
     contentType: type,

@@ -111,11 +111,27 @@ export const markHanded = async (tx: Tx, mail: TakenMail, now: string): Promise<
 /** Words that sign somebody in are wiped: they are of use to nobody but a thief once they are sent. */
 const wiped = { text: '', html: null, attachments: '[]' } as const
 
+/** Takes out of its words what whoever reads the record must not know. */
+const blotOut = async (tx: Tx, { id }: Pick<TakenMail, 'id'>): Promise<void> => {
+  const row = await tx.selectFrom('mail').select(['text', 'html', 'veiled']).where('id', '=', id).executeTakeFirst()
+  if (row?.veiled == null) return
+  const tokens = row.veiled.split(' ').filter(Boolean)
+  const blot = (words: string): string => tokens.reduce((left, token) => left.replaceAll(token, '…'), words)
+  const [text, html] = [row.text, row.html].map(words => (words === null ? null : blot(words)))
+  await tx
+    .updateTable('mail')
+    .set({ text: text ?? '', html: html ?? null, veiled: null })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** It was accepted. Where it had been set aside meanwhile, that is settled. */
 export const markSent = async (tx: Tx, mail: TakenMail, at: { readonly now: string; readonly keeps: boolean }) => {
   const row = tx.updateTable('mail').where('id', '=', mail.id)
   await row.set({ sent_at: at.now, problem: null, taken_by: null, uncertain_at: null }).execute()
-  if (!at.keeps) await row.where('secret', '=', 1).set(wiped).execute()
+  if (at.keeps) return
+  await row.where('secret', '=', 1).set(wiped).execute()
+  await blotOut(tx, mail)
 }
 
 export interface MailFailure {

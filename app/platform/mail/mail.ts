@@ -30,6 +30,8 @@ export interface Mail {
   readonly dueAt?: string
   /** True where it signs somebody in: its words are wiped from the record once it is sent. */
   readonly secret?: boolean
+  /** A part of its words that is blotted out in the record once it is sent: the token of a link that goes on working, or several with blanks between. */
+  readonly veiled?: string
   /**
    * Where answers go, if not to whom mail is from: "reply+TOKEN@minutes.example.org". The mail then begins with a line above
    * which the answer is to be written.

@@ -58,6 +58,7 @@ export const queueMail = async ({ tx, now, newId }: MailAct, mail: Mail): Promis
       due_at: dueAt,
       attempts: 0,
       secret: secret ? 1 : 0,
+      veiled: mail.veiled ?? null,
       sent_at: null,
       given_up_at: null,
       problem: null,

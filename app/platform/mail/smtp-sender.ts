@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
-import { parseConnectionUrl } from 'nodemailer/lib/shared'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type { parseConnectionUrl } from 'nodemailer/lib/shared'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { bareAddress } from './bare-address.ts'
 import { composeMessage } from './compose-message.ts'
 import { Refused, Unanswered, type Sender } from './sender.ts'
@@ -34,11 +34,12 @@ async function* withHandOver(message: Buffer, handOver: () => Promise<void>): As
 }
 
 /** One conversation with the server. */
-const converse = (
+const converse = async (
   options: ReturnType<typeof parseConnectionUrl>,
   send: (connection: SMTPConnection, done: (error: Error | null) => void) => void,
 ): Promise<void> => {
-  const connection = new SMTPConnection({ ...timeouts, ...options })
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new Connection({ ...timeouts, ...options })
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const done = (error: Error | null | undefined): void => (error ? reject(error) : resolve())
   connection.on('error', done)
@@ -69,9 +70,11 @@ export interface SmtpOptions {
 
 /** Sends by SMTP, each mail in a conversation of its own. */
 export const smtpSender = ({ url, from, returnPath = () => bareAddress(from) }: SmtpOptions): Sender => {
-  const options = parseConnectionUrl(url)
   return {
     send: async (mail, handOver) => {
+      // Loaded with the first mail, as is what composes it.
+      const { parseConnectionUrl } = await import('nodemailer/lib/shared')
+      const options = parseConnectionUrl(url)
       const message = await composeMessage(mail, from)
       const envelope = { from: returnPath(mail.id), to: [mail.toAddress], size: message.length }
       let handed = false

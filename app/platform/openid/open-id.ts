@@ -1,17 +1,4 @@
-import {
-  allowInsecureRequests,
-  authorizationCodeGrant,
-  buildAuthorizationUrl,
-  calculatePKCECodeChallenge,
-  ClientError,
-  discovery,
-  enableNonRepudiationChecks,
-  fetchUserInfo,
-  randomNonce,
-  randomPKCECodeVerifier,
-  randomState,
-  type Configuration,
-} from 'openid-client'
+import type { Configuration } from 'openid-client'
 import type { OpenIdSettings } from '#platform/config/config.ts'
 
 /** What has to be kept between going to the provider and coming back. */
@@ -41,9 +28,14 @@ export interface OpenId {
   readonly finish: (search: string, trip: OpenIdTrip) => Promise<OpenIdClaims | OpenIdFailure>
 }
 
+/** A large package, loaded when somebody first signs in with a provider. */
+const openIdClient = () => import('openid-client')
+
 /** Errors of the network, and not of what was said over it. */
-const isNetwork = (error: unknown): boolean =>
-  error instanceof TypeError || (error instanceof ClientError && error.code === 'OAUTH_TIMEOUT')
+const isNetwork = async (error: unknown): Promise<boolean> => {
+  const { ClientError } = await openIdClient()
+  return error instanceof TypeError || (error instanceof ClientError && error.code === 'OAUTH_TIMEOUT')
+}
 
 /**
  * The code flow with PKCE, state and nonce; the signature of the identity is checked.
@@ -52,13 +44,17 @@ const isNetwork = (error: unknown): boolean =>
 export const createOpenId = (settings: OpenIdSettings, redirectUri: string): OpenId => {
   const issuer = new URL(settings.issuer)
   let known: Promise<Configuration> | null = null
-  const configure = (): Promise<Configuration> => {
+  const discover = async (): Promise<Configuration> => {
+    const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await openIdClient()
     // The settings allow plain HTTP for an issuer on this machine alone.
     const insecure = issuer.protocol === 'http:' ? [allowInsecureRequests] : []
-    known ??= discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
+    return discovery(issuer, settings.clientId, settings.clientSecret, undefined, {
       execute: [...insecure, enableNonRepudiationChecks],
       timeout: 10,
     })
+  }
+  const configure = (): Promise<Configuration> => {
+    known ??= discover()
     // One that did not answer is asked again the next time.
     known.catch(() => (known = null))
     return known
@@ -68,13 +64,18 @@ export const createOpenId = (settings: OpenIdSettings, redirectUri: string): Ope
     start: async () => {
       try {
         const config = await configure()
-        const trip = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() }
-        const url = buildAuthorizationUrl(config, {
+        const client = await openIdClient()
+        const trip = {
+          state: client.randomState(),
+          nonce: client.randomNonce(),
+          verifier: client.randomPKCECodeVerifier(),
+        }
+        const url = client.buildAuthorizationUrl(config, {
           redirect_uri: redirectUri,
           scope: 'openid email profile',
           state: trip.state,
           nonce: trip.nonce,
-          code_challenge: await calculatePKCECodeChallenge(trip.verifier),
+          code_challenge: await client.calculatePKCECodeChallenge(trip.verifier),
           code_challenge_method: 'S256',
         })
         return { ...trip, url: url.href }
@@ -85,6 +86,7 @@ export const createOpenId = (settings: OpenIdSettings, redirectUri: string): Ope
     finish: async (search, { state, nonce, verifier }) => {
       try {
         const config = await configure()
+        const { authorizationCodeGrant, fetchUserInfo } = await openIdClient()
         const tokens = await authorizationCodeGrant(config, new URL(`${redirectUri}${search}`), {
           expectedState: state,
           expectedNonce: nonce,
@@ -97,7 +99,7 @@ export const createOpenId = (settings: OpenIdSettings, redirectUri: string): Ope
         const more = 'email' in identity ? {} : await fetchUserInfo(config, tokens.access_token, identity.sub)
         return { issuer: identity.iss, subject: identity.sub, all: { ...more, ...identity } }
       } catch (error) {
-        return isNetwork(error) ? 'unavailable' : 'refused'
+        return (await isNetwork(error)) ? 'unavailable' : 'refused'
       }
     },
   }

@@ -1,12 +1,8 @@
 /** What a browser has to answer to add a passkey or to sign in with one, and whether its answer holds. */
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
+
+/** A large package, loaded with the first passkey. */
+const webAuthn = () => import('@simplewebauthn/server')
 
 /** Which site a passkey is for: browsers show it to no other. */
 export interface PasskeySite {
@@ -39,6 +35,7 @@ export const askForNewPasskey = async (
   site: PasskeySite,
   owner: { readonly id: string; readonly email: string; readonly name: string; readonly known: readonly string[] },
 ): Promise<Question> => {
+  const { generateRegistrationOptions } = await webAuthn()
   const options = await generateRegistrationOptions({
     rpName: 'Matters Arising',
     rpID: site.id,
@@ -53,6 +50,7 @@ export const askForNewPasskey = async (
 }
 
 export const askForPasskey = async (site: PasskeySite): Promise<Question> => {
+  const { generateAuthenticationOptions } = await webAuthn()
   const options = await generateAuthenticationOptions({ rpID: site.id, userVerification })
   return { challenge: options.challenge, options }
 }
@@ -99,6 +97,7 @@ export const checkNewPasskey = async (
 ): Promise<PublicPasskey | null> => {
   const response = answerOf(text)
   if (response === null) return null
+  const { verifyRegistrationResponse } = await webAuthn()
   try {
     const { registrationInfo } = await verifyRegistrationResponse({ response, ...expectedOf(site, challenge) })
     if (registrationInfo === undefined) return null
@@ -119,6 +118,7 @@ export const checkPasskey = async (
 ): Promise<number | null> => {
   const response = answerOf(text)
   if (response === null) return null
+  const { verifyAuthenticationResponse } = await webAuthn()
   try {
     const { id, counter, transports } = passkey
     const credential = {

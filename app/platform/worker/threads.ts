@@ -50,7 +50,8 @@ export const createThreads = <A, R>({ module, call, memoryMb, keepMs }: ThreadsO
   const start = (): Worker =>
     new Worker(new URL('./thread.ts', import.meta.url), {
       workerData: { module: module.href, call },
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb, stackSizeMb: 4 },
+      // The server's own nursery is small; reading wants a large one.
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 },
     })
 
   const end = (worker: Worker): void => {

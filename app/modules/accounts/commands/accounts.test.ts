@@ -7,7 +7,8 @@ import type { Actor } from '../model.ts'
 import { findAccount, accountsOfBody } from '../queries/list-accounts.ts'
 import { addAccount, inviteAgain } from './add-account.ts'
 import { changeAccount, setAdministrator, setClosed } from './change-account.ts'
-import { giveRole, giveRoleByEmail, takeRole } from './give-role.ts'
+import { giveRole, takeRole } from './give-role.ts'
+import { inviteToBody } from './invite-to-body.ts'
 import { openSession } from './open-session.ts'
 
 const address = 'https://minutes.wexmoor.example'
@@ -131,6 +132,31 @@ test('closing an account ends its sessions and links; it can be opened again', a
   await it.perform(act => giveRole(act, role), it.admin)
 })
 
+test('a clerk invites somebody who has no account to their own body, below clerk', async () => {
+  await using it = await office()
+  const clerk = { ...it.clerk, accountId: it.colleague.id }
+  const person = { email: 'Helen.Marsh@wexmoor.example', name: ' Helen  Marsh', address }
+  const asked = (bodyId: string, role: 'clerk' | 'member', more: object = {}) =>
+    it.perform(act => inviteToBody(act, { ...person, bodyId, role, ...more }), clerk)
+  await assert.rejects(asked(it.body.id, 'clerk'), NotAllowed)
+  await assert.rejects(asked(it.other.id, 'member'), NotAllowed)
+  assert.equal((await it.db.read(tx => tx.selectFrom('mail').select('id').execute())).length, 0)
+  assert.deepEqual(await asked(it.body.id, 'member'), { invited: true })
+  const account = await it.db.read(tx =>
+    tx.selectFrom('account').selectAll().where('email', '=', 'helen.marsh@wexmoor.example').executeTakeFirstOrThrow(),
+  )
+  assert.deepEqual([account.name, account.administrator], ['Helen Marsh', 0])
+  assert.deepEqual(await it.rolesOf(account.id), [`member ${it.body.slug}`])
+  const [mail, more] = await it.db.read(tx => tx.selectFrom('mail').selectAll().execute())
+  assert.match(mail?.text ?? '', /meetings, papers and minutes of the Safer Wexmoor[\s\S]*\/sign-in\/link\//)
+  assert.equal(more, undefined)
+  const [link] = await it.db.read(tx => tx.selectFrom('sign_in_link').select('next').execute())
+  assert.equal(link?.next, `/bodies/${it.body.slug}`)
+  assert.deepEqual(await asked(it.body.id, 'member'), { invited: false }, 'again: the account is there')
+  for (let i = 1; i < 60; i++) await asked(it.body.id, 'member', { email: `a${i}@wexmoor.example` })
+  await assert.rejects(asked(it.body.id, 'member', { email: 'one.more@wexmoor.example' }), Invalid)
+})
+
 test('a clerk gives and takes roles on their own body, but that of clerk', async () => {
   await using it = await office()
   const { id } = it.colleague
@@ -138,7 +164,7 @@ test('a clerk gives and takes roles on their own body, but that of clerk', async
   await it.perform(act => giveRole(act, on(it.body.id, 'chair')), it.clerk)
   await it.perform(act => giveRole(act, on(it.body.id, 'chair')), it.clerk)
   await it.perform(
-    act => giveRoleByEmail(act, { ...on(it.body.id, 'member'), email: 'Priya.Nair@wexmoor.example' }),
+    act => inviteToBody(act, { ...on(it.body.id, 'member'), email: 'Priya.Nair@wexmoor.example', name: '', address }),
     it.clerk,
   )
   assert.deepEqual(await it.rolesOf(id), [`chair ${it.body.slug}`, `member ${it.body.slug}`])
@@ -161,7 +187,10 @@ test('a clerk gives and takes roles on their own body, but that of clerk', async
   await it.perform(act => takeRole(act, on(it.body.id, 'chair')), it.clerk)
   assert.deepEqual(await it.rolesOf(id), [`clerk ${it.body.slug}`, `member ${it.body.slug}`])
   await assert.rejects(
-    it.perform(act => giveRoleByEmail(act, { ...on(it.body.id, 'member'), email: 'who@wexmoor.example' }), it.clerk),
+    it.perform(
+      act => inviteToBody(act, { ...on(it.body.id, 'member'), email: 'who@wexmoor.example', name: ' ', address }),
+      it.clerk,
+    ),
     Invalid,
   )
   await assert.rejects(

@@ -12,14 +12,30 @@ import { hashOf, newToken } from '../token.ts'
 /** An invitation is not read within the half hour that a link has which somebody waits for. */
 const days = 7
 
-const invite = async (act: Act, account: Account, address: string): Promise<void> => {
+export interface Invitation {
+  /** What addresses in the mail begin with. */
+  readonly address: string
+  /** Where the link leads: an address of our own. */
+  readonly next: string
+  /** What the account is for, as a sentence. */
+  readonly purpose: string
+}
+
+const whole = (address: string): Invitation => ({
+  address,
+  next: '/',
+  purpose: 'There the partnership calls its meetings, keeps its minutes and follows its actions.',
+})
+
+/** Sends the owner of an account a link to sign in. Whoever calls it has asked the policy. */
+export const invite = async (act: Act, account: Account, { address, next, purpose }: Invitation): Promise<void> => {
   const token = newToken()
   await insertLink(act.tx, {
     tokenHash: hashOf(token),
     accountId: account.id,
     email: account.email,
     purpose: 'sign-in',
-    next: '/',
+    next,
     createdAt: act.now,
     expiresAt: Temporal.Instant.from(act.now)
       .add({ hours: 24 * days })
@@ -30,7 +46,7 @@ const invite = async (act: Act, account: Account, address: string): Promise<void
     subject: 'You can sign in to Matters Arising',
     body: [
       `Dear ${account.name},`,
-      `${act.by.name} has made an account for you in Matters Arising, where the partnership calls its meetings, keeps its minutes and follows its actions.`,
+      `${act.by.name} has made an account for you in Matters Arising. ${purpose}`,
       { link: `${address}${paths.signInLink(token)}`, label: 'Sign in' },
       `The link works once, and for ${days} days. After that, ask for another at ${address}${paths.signIn()}`,
     ],
@@ -40,14 +56,13 @@ const invite = async (act: Act, account: Account, address: string): Promise<void
 }
 
 /**
- * Adds somebody who can sign in, without telling them.
+ * Makes an account. Whoever calls it has asked the policy.
  * @throws Invalid where name or address cannot be kept, or the address has an account
  */
-export const keepAccount = async (
+export const makeAccount = async (
   act: Act,
   given: { readonly name: string; readonly email: string },
 ): Promise<Account> => {
-  if (!mayManageAccounts(act.actor)) throw new NotAllowed('Only an administrator adds accounts.')
   const email = foldEmail(given.email)
   const problems = [...nameProblems(given.name), ...emailProblems(given.email)]
   if (problems.length === 0 && (await selectAccount(act.tx, { email })) !== null) {
@@ -76,6 +91,18 @@ export const keepAccount = async (
 }
 
 /**
+ * Adds somebody who can sign in, without telling them.
+ * @throws Invalid as above
+ */
+export const keepAccount = async (
+  act: Act,
+  given: { readonly name: string; readonly email: string },
+): Promise<Account> => {
+  if (!mayManageAccounts(act.actor)) throw new NotAllowed('Only an administrator adds accounts.')
+  return makeAccount(act, given)
+}
+
+/**
  * Adds somebody who can sign in, and sends them a link.
  * @throws Invalid as above
  */
@@ -84,7 +111,7 @@ export const addAccount = async (
   given: { readonly name: string; readonly email: string; readonly address: string },
 ): Promise<string> => {
   const account = await keepAccount(act, given)
-  await invite(act, account, given.address)
+  await invite(act, account, whole(given.address))
   return account.id
 }
 
@@ -96,5 +123,5 @@ export const inviteAgain = async (
   if (!mayManageAccounts(act.actor)) throw new NotAllowed()
   const account = await selectAccount(act.tx, { id: accountId })
   if (account === null || account.closedAt !== null) throw new NotThere('account')
-  await invite(act, account, address)
+  await invite(act, account, whole(address))
 }

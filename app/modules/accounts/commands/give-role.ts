@@ -1,6 +1,5 @@
-import { Invalid, NotAllowed, NotThere } from '#kernel/errors.ts'
+import { NotAllowed, NotThere } from '#kernel/errors.ts'
 import { recordChange } from '#modules/audit/index.ts'
-import { emailProblems, foldEmail } from '../model/check-account.ts'
 import type { Account, Act, Role } from '../model.ts'
 import { mayGiveRole } from '../policy.ts'
 import { deleteRole, insertRole, selectAccount, selectBodyNames } from '../store/accounts.ts'
@@ -12,7 +11,8 @@ export interface RoleOf {
   readonly role: Role
 }
 
-const refuse = (role: Role): NotAllowed =>
+/** Why somebody may not give or take a role. */
+export const refuse = (role: Role): NotAllowed =>
   new NotAllowed(
     role === 'clerk'
       ? 'Only an administrator makes somebody a clerk, or no longer one.'
@@ -38,22 +38,6 @@ export const giveRole = async (act: Act, given: RoleOf & { readonly accountId: s
   const account = await selectAccount(act.tx, { id: given.accountId })
   if (!mayGiveRole(act.actor, given.bodyId, given.role)) throw refuse(given.role)
   if (account === null) throw new NotThere('account')
-  await give(act, account, given)
-}
-
-/**
- * Gives a role to whoever has an account with an address.
- * @throws Invalid where nobody has
- */
-export const giveRoleByEmail = async (act: Act, given: RoleOf & { readonly email: string }): Promise<void> => {
-  if (!mayGiveRole(act.actor, given.bodyId, given.role)) throw refuse(given.role)
-  const problems = emailProblems(given.email)
-  if (problems.length > 0) throw new Invalid(problems)
-  const account = await selectAccount(act.tx, { email: foldEmail(given.email) })
-  if (account === null) {
-    const message = 'Nobody has an account with this address. An administrator can add one'
-    throw new Invalid([{ field: 'email', message }])
-  }
   await give(act, account, given)
 }
 

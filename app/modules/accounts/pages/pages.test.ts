@@ -246,10 +246,15 @@ test('the clerk gives and takes roles on the page of their body', async () => {
   const unknown = await it.post(`${page}/give`, { email: 'who@wexmoor.example', role: 'chair' }, cookie)
   assert.equal(unknown.status, 400)
   assert.match(unknown.text, /Nobody has an account with this address/)
-  assert.equal((await it.post(`${page}/give`, { email, role: 'chair' }, cookie)).location, page)
+  const invited = { email: 'who@wexmoor.example', name: 'Helen Marsh', role: 'observer' }
+  assert.equal((await it.post(`${page}/give`, invited, cookie)).location, `${page}?done=invited`)
+  const told = await it.ask(`${page}?done=invited`, { cookie })
+  assert.match(told.text, /They get an e-mail with a link to sign in/)
+  assert.match(told.text, /<strong>Helen Marsh<\/strong>, Observer/)
+  assert.equal((await it.post(`${page}/give`, { email, role: 'chair' }, cookie)).location, `${page}?done=given`)
   const given = await it.ask(page, { cookie })
   assert.match(given.text, /<strong>Priya Nair<\/strong>, Chair/)
-  const id = /name="account" value="(\w+)"/.exec(given.text)?.[1] ?? ''
+  const [, id = ''] = /name="account" value="(\w+)" *\/>\s*<input[^>]*value="chair"/.exec(given.text) ?? []
   assert.equal((await it.post(`${page}/take`, { account: id, role: 'chair' }, cookie)).location, page)
   assert.doesNotMatch((await it.ask(page, { cookie })).text, /Priya Nair/)
   assert.equal((await it.post(`${page}/give`, { email, role: 'clerk' }, cookie)).status, 403)

@@ -44,3 +44,26 @@ export const selectOpen = async (
     .orderBy('action.minutes_id')
     .orderBy('action.position')
     .execute()
+
+/** The days of the meetings by which open actions of a body are due, by action. */
+export const selectDueMeetings = async (tx: ReadTx, bodyId: string): Promise<ReadonlyMap<string, string>> => {
+  const rows = await tx
+    .selectFrom('action_standing')
+    .innerJoin('meeting', 'meeting.id', 'action_standing.due_meeting_id')
+    .select(['action_standing.action_id as id', 'meeting.date'])
+    .where('action_standing.body_id', '=', bodyId)
+    .where('action_standing.is_open', '=', 1)
+    .execute()
+  return new Map(rows.map(({ id, date }) => [id, date]))
+}
+
+/** An open action as a mail about it names it; null where it is not open. */
+export const selectOneOpen = async (
+  tx: ReadTx,
+  id: string,
+): Promise<{ readonly reference: string; readonly text: string; readonly meetingDate: string } | null> =>
+  (await issued(tx)
+    .select(['action.reference', 'action.text', 'meeting.date as meetingDate'])
+    .where('action.id', '=', id)
+    .where('action_standing.is_open', '=', 1)
+    .executeTakeFirst()) ?? null

@@ -14,7 +14,7 @@ import { organisationFormRoutes } from './organisation-form/page.ts'
 import { organisationsRoutes } from './organisations/page.ts'
 import { peopleRoutes } from './people/page.ts'
 import { personFormRoutes } from './person-form/page.ts'
-import { personRoutes } from './person/page.ts'
+import { personRoutes, type ReadPrintedPosts } from './person/page.ts'
 import { seatFormRoutes } from './seat-form/page.ts'
 import { seatOrderRoutes } from './seat-order/page.ts'
 import { seatRoutes } from './seat/page.ts'
@@ -23,10 +23,12 @@ import { seatsCsvRoutes } from './seats-csv/page.ts'
 /**
  * All addresses of the module; those with fixed words stand before the patterns that would take them.
  * @param besides - links to what other modules keep of a body, for its page
+ * @param readPosts - what minutes print a person as, for the person's page
  */
 export const bodiesRoutes = (
   deps: PageDeps,
   besides: (body: Body, actor: Actor) => readonly FrameLink[],
+  readPosts: ReadPrintedPosts,
 ): readonly Route<Visitor>[] => [
   ...treeRoutes(deps),
   ...bodyFormRoutes(deps),
@@ -43,6 +45,6 @@ export const bodiesRoutes = (
   ...organisationsRoutes(deps),
   ...personFormRoutes(deps),
   ...mergePeopleRoutes(deps),
-  ...personRoutes(deps),
+  ...personRoutes(deps, readPosts),
   ...peopleRoutes(deps),
 ]

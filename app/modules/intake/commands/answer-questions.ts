@@ -4,12 +4,23 @@ import { recordChange } from '#modules/audit/index.ts'
 import { addSeat } from '#modules/bodies/index.ts'
 import type { QuestionGroup } from '../model.ts'
 import { checkAnswer, readAnswer } from '../model/answers.ts'
-import type { GivenAnswer } from '../model/answer-file.ts'
+import type { GivenAnswer, NamedBody } from '../model/answer-file.ts'
 import { giverOf, mayFoundBody, mayTakeIn, mayTakeInto } from '../policy.ts'
 import { answerQuestion, selectOpenQuestions, settleAnswer } from '../store/questions.ts'
+import { foundNamed } from './found-named.ts'
 import { seatPeople } from './seat-people.ts'
 
-const problemOf = (act: Act, group: QuestionGroup, answer: string): string | null => {
+interface Given {
+  readonly group: QuestionGroup
+  readonly answer: string
+  readonly body: NamedBody | null
+}
+
+const problemOf = (act: Act, { group, answer, body }: Given): string | null => {
+  if (body !== null) {
+    if (group.kind !== 'body') return 'Choose one of the answers of the list'
+    return mayFoundBody(act.actor) ? null : 'Only an administrator can found a body'
+  }
   const wrong = checkAnswer(group, answer)
   if (wrong !== null) return wrong
   if (group.kind !== 'body') return null
@@ -39,16 +50,17 @@ export const answerQuestions = async (act: Act, answers: readonly GivenAnswer[])
     throw new NotAllowed('Only an administrator, or the clerk of a body, takes in old records.')
   const accountId = giverOf(act.actor)
   const open = new Map((await selectOpenQuestions(act.tx, accountId)).map(group => [group.id, group]))
-  const given = answers.flatMap(({ id, answer }) => {
+  const given = answers.flatMap(({ id, answer, body = null }): readonly Given[] => {
     const group = open.get(id)
-    return group === undefined ? [] : [{ group, answer }]
+    return group === undefined ? [] : [{ group, answer, body }]
   })
-  const problems = given.flatMap(({ group, answer }): readonly Problem[] => {
-    const message = problemOf(act, group, answer)
-    return message === null ? [] : [{ field: `q-${group.id}`, message: `${group.printed}: ${message}` }]
+  const problems = given.flatMap((one): readonly Problem[] => {
+    const message = problemOf(act, one)
+    return message === null ? [] : [{ field: `q-${one.group.id}`, message: `${one.group.printed}: ${message}` }]
   })
   if (problems.length > 0) throw new Invalid(problems)
-  for (const { group, answer } of given) {
+  for (const { group, answer: said, body } of given) {
+    const answer = body === null ? said : await foundNamed(act, group.id, body)
     const { kind, folded, printed, facts } = group
     await answerQuestion(act.tx, { kind, folded, accountId }, { answer, at: act.now, by: act.by.name })
     await recordChange(act, {

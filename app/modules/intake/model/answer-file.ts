@@ -1,4 +1,5 @@
 import type { Problem } from '#kernel/errors.ts'
+import type { BodyKind } from '#modules/bodies/index.ts'
 import type { QuestionGroup } from '../model.ts'
 import { checkAnswer, leaveOut, makeNew, takesNew } from './answers.ts'
 import { foldText } from './fold.ts'
@@ -8,6 +9,15 @@ import { questionWords } from './question-words.ts'
 export interface GivenAnswer {
   readonly id: string
   readonly answer: string
+  /** Of "named": the body that is to be founded. */
+  readonly body?: NamedBody
+}
+
+/** A body as somebody names it who answers a question. */
+export interface NamedBody {
+  readonly name: string
+  readonly kind: BodyKind
+  readonly parentId: string | null
 }
 
 const head = `# Questions about files that are being taken in.

@@ -3,6 +3,8 @@ import type { QuestionGroup, QuestionKind } from '../model.ts'
 /** An answer that is there for every question. */
 export const leaveOut = 'leave-out'
 export const makeNew = 'new'
+/** A new body, under a name that somebody types. */
+export const makeNamed = 'named'
 
 const sameAs = 'same:'
 const onDay = 'on:'

@@ -200,3 +200,80 @@ test('while files wait, the page is loaded again by itself, unless somebody stop
   assert.match((await get(paths.intake)).text, /The file is missing from the folder of files\. Give it again/)
   await web.close()
 })
+
+test('an administrator gives a new body its name, kind and parent while answering', async () => {
+  const web = webUnderTest()
+  const { get, post } = await visitor(web, { administrator: true })
+  const parent = await web.perform(act => aBody(act.tx, { name: 'Safer Wexmoor Partnership' }))
+  await post(paths.give, upload(['old.txt', sample('minutes-2021.txt')]))
+  await web.takeIn()
+  const asked = await get(paths.questions)
+  assertStrictHtml(asked.text)
+  const [, id = ''] = /name="n-([0-9a-f]{12})"/.exec(asked.text) ?? []
+  const form = new FormData()
+  for (const [, name = ''] of asked.text.matchAll(/name="(q-[0-9a-f]{12})"/g)) form.set(name, 'new')
+  form.set(`q-${id}`, 'named')
+  form.set(`n-${id}`, '')
+  form.set(`k-${id}`, 'panel')
+  form.set(`p-${id}`, parent.id)
+  const wrong = await post(paths.questions, form)
+  assert.equal(wrong.status, 400)
+  assertStrictHtml(wrong.text)
+  assert.match(wrong.text, /Enter the name of the new body/)
+  form.set(`n-${id}`, 'Wexmoor Reducing Harm Panel')
+  form.set(`p-${id}`, 'nowhere')
+  const lost = await post(paths.questions, form)
+  assert.match(lost.text, /Choose a parent body from the list/)
+  assert.match(lost.text, /value="Wexmoor Reducing Harm Panel"/)
+  form.set(`p-${id}`, parent.id)
+  assert.equal((await post(paths.questions, form)).status, 303)
+  await web.takeIn()
+  const [body, more] = await web.db.read(tx =>
+    tx
+      .selectFrom('body')
+      .innerJoin('meeting', 'meeting.body_id', 'body.id')
+      .select(['name', 'kind', 'parent_id'])
+      .execute(),
+  )
+  assert.deepEqual({ ...body }, { name: 'Wexmoor Reducing Harm Panel', kind: 'panel', parent_id: parent.id })
+  assert.equal(more, undefined)
+  await web.close()
+})
+
+test('the page of a meeting has the files that it was taken in from, for those who may have them', async () => {
+  const web = webUnderTest()
+  const { get, post } = await visitor(web, { administrator: true })
+  await post(paths.give, upload(['old minutes.txt', sample('minutes-2021.txt')]))
+  await web.takeIn()
+  const asked = await get(paths.questions)
+  const form = new FormData()
+  for (const [, name = ''] of asked.text.matchAll(/name="(q-[0-9a-f]{12})"/g)) form.set(name, 'new')
+  await post(paths.questions, form)
+  await web.takeIn()
+  const [meeting] = await web.db.read(tx => tx.selectFrom('meeting').select(['id', 'body_id']).execute())
+  const person = await web.db.read(tx =>
+    tx.selectFrom('person').select('id').where('name', '=', 'Tom Ashworth').executeTakeFirstOrThrow(),
+  )
+  const address = `/meetings/${meeting?.id ?? ''}`
+  const page = await get(address)
+  assertStrictHtml(page.text)
+  const [, file = ''] = /href="(\/intake\/files\/[^"]+)" download>old minutes\.txt \(minutes\)/.exec(page.text) ?? []
+  assert.equal((await get(file)).status, 200)
+  for (const role of ['member', 'author', 'observer'] as const) {
+    const cookie = await web.perform(async ({ tx }) => {
+      const account = await anAccount(tx)
+      await aRole(tx, { account_id: account.id, body_id: meeting?.body_id ?? '', role })
+      return account.id
+    })
+    const headers = { cookie: await web.cookieOf(cookie) }
+    const ask = (path: string) => web.fetch(new Request(`${origin}${path}`, { headers }))
+    const may = role === 'member'
+    assert.equal((await ask(file)).status, may ? 200 : 404, role)
+    assert.equal((await (await ask(address)).text()).includes('old minutes.txt'), may, role)
+  }
+  const posts = await get(`/people/${person.id}`)
+  assertStrictHtml(posts.text)
+  assert.match(posts.text, /As minutes print them/)
+  assert.match(posts.text, /14 September 2021/)
+  await web.close()
+})

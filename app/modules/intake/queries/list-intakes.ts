@@ -3,7 +3,7 @@ import type { Look } from '#modules/accounts/index.ts'
 import type { Intake, IntakeCounts, IntakeDocument, IntakeState, QuestionGroup } from '../model.ts'
 import { progressOf, unread, type Progress } from '../model/progress.ts'
 import { giverOf, maySeeIntake, mayTakeIn } from '../policy.ts'
-import { selectDocuments, selectPapers, type MeetingPaper } from '../store/documents.ts'
+import { selectDocuments } from '../store/documents.ts'
 import { countIntakes, selectFinishedTimes, selectIntake, selectIntakes } from '../store/intakes.ts'
 import { countOpenQuestions, selectOpenQuestions } from '../store/questions.ts'
 
@@ -85,7 +85,3 @@ export const listQuestions = async (look: Pick<Look, 'tx' | 'actor'>): Promise<r
   notForYou(look)
   return selectOpenQuestions(look.tx, giverOf(look.actor))
 }
-
-/** Documents that were given with the files of a meeting that the actor has found. */
-export const papersOfMeeting = ({ tx }: Pick<Look, 'tx'>, meetingId: string): Promise<readonly MeetingPaper[]> =>
-  selectPapers(tx, meetingId)

@@ -4,7 +4,7 @@ import { selectSeenPerson } from '../store/meetings.ts'
 
 /** What minutes print somebody as, from the first meeting to the last. */
 export interface PrintedRole {
-  readonly bodyId: string
+  readonly body: { readonly id: string; readonly name: string; readonly slug: string }
   /** As printed; null where only the name is. */
   readonly role: string | null
   readonly organisation: string | null
@@ -22,15 +22,16 @@ export const postsOfPerson = async (
   personId: string,
 ): Promise<readonly PrintedRole[]> => {
   const { person } = await findPerson(look, personId)
-  const bodies = new Set((await listBodies(look)).map(({ id }) => id))
+  const bodies = new Map((await listBodies(look)).map(({ id, name, slug }) => [id, { id, name, slug }]))
   const posts: PrintedRole[] = []
   for (const { bodyId, role, organisation, date } of await selectSeenPerson(look.tx, person.id)) {
-    if (!bodies.has(bodyId)) continue
-    const at = posts.findLastIndex(one => one.bodyId === bodyId)
+    const body = bodies.get(bodyId)
+    if (body === undefined) continue
+    const at = posts.findLastIndex(one => one.body.id === bodyId)
     const last = posts[at]
     const goesOn = last?.role === role && last.organisation === organisation
     if (last !== undefined && goesOn) posts[at] = { ...last, to: date }
-    else posts.push({ bodyId, role, organisation, from: date, to: date })
+    else posts.push({ body, role, organisation, from: date, to: date })
   }
   return posts
 }

@@ -99,6 +99,24 @@ export const selectPapers = async (tx: ReadTx, meetingId: string): Promise<reado
     file: { intakeId, name, hash },
   }))
 
+/** Ids of the bodies whose meetings the documents of files belong to, by the id of the file. */
+export const selectBodiesOfFiles = async (
+  tx: ReadTx,
+  intakeIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> => {
+  if (intakeIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('intake_document')
+    .innerJoin('meeting', 'meeting.id', 'intake_document.meeting_id')
+    .select(['intake_document.intake_id as intakeId', 'meeting.body_id as bodyId'])
+    .distinct()
+    .where('intake_document.intake_id', 'in', intakeIds)
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ intakeId }) => intakeId)].map(([id, own]) => [id, own.map(({ bodyId }) => bodyId)]),
+  )
+}
+
 /** Papers of a day that name a body, wherever they are kept. */
 export const selectPapersOn = (tx: ReadTx, date: string) =>
   tx

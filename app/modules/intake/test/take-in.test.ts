@@ -4,7 +4,8 @@ import { test } from 'node:test'
 import { listBodies } from '#modules/bodies/index.ts'
 import { recordUnderTest, type RecordUnderTest } from '#test/record.ts'
 import { answerQuestions, certainAnswers } from '../commands/answer-questions.ts'
-import { intakeOverview, listIntakes, papersOfMeeting } from '../queries/list-intakes.ts'
+import { intakeOverview, listIntakes } from '../queries/list-intakes.ts'
+import { selectPapers } from '../store/documents.ts'
 import { postsOfPerson } from '../queries/posts-of-person.ts'
 import { intakeUnderTest, sample } from './intake.test-support.ts'
 
@@ -160,7 +161,7 @@ test('the other papers of a pack are kept with the meeting, and move when theirs
   const papers = async (date: string) => {
     const { meetings } = await rowsOf(record)
     const id = meetings.find(meeting => meeting.date === date)?.id ?? ''
-    return (await record.look(look => papersOfMeeting(look, id)))
+    return (await record.look(({ tx }) => selectPapers(tx, id)))
       .map(({ kind, outcome }) => `${kind} ${outcome}`)
       .toSorted()
   }

@@ -19,3 +19,7 @@ export const liveDocument = ({ live, body, meeting, today, issued }: ReportOfMee
 /** A report by its position, or as it would be now; null where there is none of it. */
 export const documentOf = (report: ReportOfMeeting, which: number | 'live'): MattersArising | null =>
   which === 'live' ? liveDocument(report) : (report.issued.find(({ position }) => position === which)?.tree ?? null)
+
+/** The report that counts: the last that was issued, or how it would be now. */
+export const latestDocument = (report: ReportOfMeeting): MattersArising | null =>
+  report.issued[0]?.tree ?? liveDocument(report)

@@ -4,26 +4,40 @@ import { silentSince } from '../model/arrange.ts'
 import type { ArisingFacts, ArisingRow } from '../model/report.ts'
 import { dayInWords, sentence, together } from './when.ts'
 
-const came: Readonly<Record<Channel, (name: string) => string>> = {
-  link: name => `reported by the link that ${name} was sent`,
-  mail: name => `${name}, by e-mail`,
-  page: name => `entered by ${name}`,
-  meeting: name => `said at the meeting, entered by ${name}`,
-  file: name => `from a paper, entered by ${name}`,
-  minutes: name => `from the minutes, entered by ${name}`,
-  job: name => name,
+/** How an update came: "Tom Ashworth, by e-mail". */
+const came = (channel: Channel, name: string, saidBy: string | undefined): string => {
+  if (saidBy !== undefined && saidBy !== name) return `${saidBy}, entered by ${name}`
+  switch (channel) {
+    case 'link':
+      return `by the link that ${name} was sent`
+    case 'mail':
+      return `${name}, by e-mail`
+    case 'meeting':
+      return `${name}, at the meeting`
+    case 'file':
+      return `${name}, from a paper`
+    case 'page':
+    case 'minutes':
+    case 'job':
+      return `entered by ${name}`
+  }
 }
+
+type Said = Extract<ActionEvent['what'], { readonly text: string }>
+
+const withFiles = ({ files }: Pick<Said, 'files'>): string =>
+  files.length === 0 ? '' : ` With ${together(files.map(({ name }) => name))}.`
 
 /** The updates of the period in their owners' words, each with its day and how it came; of none, the last before. */
 const updates = ({ events, state }: Account): readonly string[] => {
   const said = events.flatMap(({ what, at, by, channel }: ActionEvent) =>
     what.kind === 'progress' || what.kind === 'reported-done'
-      ? [`${sentence(what.text)} (${dayInWords(at)}, ${came[channel](by.name)})`]
+      ? [`${sentence(what.text)}${withFiles(what)} (${dayInWords(at)}, ${came(channel, by.name, what.saidBy)})`]
       : [],
   )
   if (said.length > 0 || state.update === null) return said
-  const { text, at, by, channel } = state.update
-  return [`Last update: ${sentence(text)} (${dayInWords(at)}, ${came[channel](by)})`]
+  const { text, at, by, files } = state.update
+  return [`Last update: ${sentence(text)}${withFiles({ files })} (${dayInWords(at)}, ${by})`]
 }
 
 const causes: Readonly<Record<HandOverCause, (from: string) => string>> = {

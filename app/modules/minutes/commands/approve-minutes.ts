@@ -1,17 +1,16 @@
 import { Invalid, NotAllowed, NotThere, Stale, type Problem } from '#kernel/errors.ts'
+import type { Minutes } from '#minutes'
 import type { Act } from '#modules/accounts/index.ts'
 import type { Body } from '#modules/bodies/index.ts'
 import { findMeeting, type Meeting } from '#modules/meetings/index.ts'
 import { withApproval } from '../model/approval-text.ts'
 import type { Correction } from '../model/record.ts'
 import { canApproveAt, mayWithMinutes } from '../policy.ts'
-import { firstTextOf } from '../queries/first-text-of.ts'
-import { notedPeople } from '../queries/list-mark.ts'
 import { readTyped } from '../queries/read-typed.ts'
 import { selectMinutes } from '../store/minutes.ts'
 import { followApprovals } from './follow-approvals.ts'
 import { freezeMinutes } from './freeze-minutes.ts'
-import { saveMinutes } from './save-minutes.ts'
+import { sayInMinutes } from './say-in-minutes.ts'
 
 export interface ApproveInput {
   readonly minutesId: string
@@ -38,16 +37,8 @@ const sayInLaterMinutes = async (
 ): Promise<void> => {
   const later = await selectMinutes(act.tx, { meetingId: at.meeting.id })
   if (later?.state === 'approved') return
-  const reading = readTyped(later?.text ?? (await firstTextOf(act, at)))
-  const text = withApproval(reading.text, reading.minutes, approval)
-  // A sentence that is put in takes no action out, so that there is nothing to confirm.
-  await saveMinutes(act, {
-    meetingId: at.meeting.id,
-    version: later?.version ?? 0,
-    reading: readTyped(text),
-    confirmed: { reason: 'Minutes approved' },
-    mark: (await notedPeople(act, at.meeting.id)).mark,
-  })
+  const put = (text: string, minutes: Minutes | null): string => withApproval(text, minutes, approval)
+  await sayInMinutes(act, { ...at, reason: 'Minutes approved', put })
 }
 
 /**

@@ -10,6 +10,7 @@ import { readTyped } from '../queries/read-typed.ts'
 import { selectMinutes, updateMinutes } from '../store/minutes.ts'
 import { followLedger } from './follow-ledger.ts'
 import { moveNumberOn } from './move-number-on.ts'
+import { queueOwnersChanged } from './owners-changed.ts'
 
 export interface CirculateInput {
   readonly meetingId: string
@@ -46,6 +47,7 @@ export const circulateMinutes = async (
   const tree = minutes.tree ?? readTyped(minutes.text).minutes
   if (tree !== null) await moveNumberOn(act, { body, date: meeting.date, tree })
   await followLedger(act, { minutesId: minutes.id, meeting, channel: 'minutes', at: now, before: [], reason: '' })
+  await queueOwnersChanged(act, minutes.id)
   const recipients = (await recipientsOf(act, { meeting, body, tree })).filter(({ email }) => email !== null)
   for (const { name, email } of recipients) {
     if (email === null) continue

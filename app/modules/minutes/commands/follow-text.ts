@@ -16,6 +16,7 @@ import {
 import { selectAttendance } from '../store/meeting-rows.ts'
 import { writeMinutes } from '../store/minute-rows.ts'
 import { followLedger } from './follow-ledger.ts'
+import { queueOwnersChanged } from './owners-changed.ts'
 
 export interface FollowedMinutes {
   readonly minutesId: string
@@ -100,4 +101,6 @@ export const followText = async (
   await withdrawActions(tx, lost, { at: now, by: by.name, reason })
   const at = channel === 'file' ? atMeeting(meeting) : now
   await followLedger(act, { minutesId, meeting, channel, at, before, reason })
+  // Owners of old minutes that are taken in hear of them when their clerk begins to use the record.
+  if (channel === 'minutes') await queueOwnersChanged(act, minutesId)
 }

@@ -81,6 +81,8 @@ export interface AccountTables {
     attempts: number
     /** Signs somebody in: its words are wiped once it is sent. */
     secret: number
+    /** A part of its words that is blotted out once it is sent, as whoever knows it can act: the token of a link. */
+    veiled: string | null
     sent_at: string | null
     /** Nobody will take it; a person must see to it. */
     given_up_at: string | null

@@ -24,7 +24,7 @@ const passed =
 const phrases: readonly HandoverPhrase[] = [
   {
     pattern: new RegExp(
-      `\\b(?:has|have|had|was|were|is|are|being|be)\\s+${filler}${passed}\\s+(?:(?:on|over|across|back)\\s+)?to\\s+`,
+      `\\b(?:has|have|had|was|were|is|are|being|be)\\s+${filler}${passed}\\s+(?:(?:on|over|across|back)\\s+|from\\s+[^.;]{1,80}?\\s)?to\\s+`,
       'i',
     ),
     outright: true,

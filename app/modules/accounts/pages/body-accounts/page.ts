@@ -2,7 +2,8 @@ import type { Context } from 'hono'
 import type { Form } from '#platform/http/read-form.ts'
 import type { Route } from '#platform/http/route.ts'
 import type { FieldProblem } from '#ui/form/field-problem.ts'
-import { giveRoleByEmail, takeRole } from '../../commands/give-role.ts'
+import { takeRole } from '../../commands/give-role.ts'
+import { inviteToBody } from '../../commands/invite-to-body.ts'
 import { nobody, roles, type Role, type Visitor } from '../../model.ts'
 import { mayGiveRole } from '../../policy.ts'
 import { accountsOfBody } from '../../queries/list-accounts.ts'
@@ -21,11 +22,25 @@ export const bodyAccountsRoutes = (deps: AccountDeps): readonly Route<Visitor>[]
   const page = async (
     c: Context,
     visitor: Visitor,
-    typed?: { readonly email: string; readonly role: string; readonly problems: readonly FieldProblem[] },
+    typed?: {
+      readonly email: string
+      readonly name: string
+      readonly role: string
+      readonly problems: readonly FieldProblem[]
+    },
   ): Promise<Response> => {
     const found = await find(c, visitor)
     const may = roles.filter(role => mayGiveRole(visitor.actor ?? nobody, found.body.id, role))
-    const main = bodyAccountsView({ email: '', role: 'member', problems: [], ...typed, ...found, may })
+    const main = bodyAccountsView({
+      email: '',
+      name: '',
+      role: 'member',
+      problems: [],
+      done: c.req.query('done') ?? '',
+      ...typed,
+      ...found,
+      may,
+    })
     const hasErrors = typed !== undefined
     const whole = deps.print(visitor, { title: `Who can see ${found.body.name}`, hasErrors, main })
     return c.html(whole, hasErrors ? 400 : 200)
@@ -43,15 +58,15 @@ export const bodyAccountsRoutes = (deps: AccountDeps): readonly Route<Visitor>[]
       method: 'POST',
       path: paths.giveBodyRolePattern,
       access: 'signed-in',
-      audit: 'role.given',
+      audit: 'role.given, account.added, account.invited',
       handle: async (c, visitor) => {
         const form = await readFields(c)
         const { body } = await find(c, visitor)
-        const [email, role] = [form.text('email'), roleOf(form)]
-        const given = { email, role, bodyId: body.id }
-        const result = await tried(() => deps.perform(visitor.actor ?? nobody, act => giveRoleByEmail(act, given)))
-        if ('problems' in result) return page(c, visitor, { email, role, ...result })
-        return c.redirect(paths.bodyAccounts(body.slug), 303)
+        const typed = { email: form.text('email'), name: form.text('name'), role: roleOf(form) }
+        const given = { ...typed, bodyId: body.id, address: deps.address }
+        const result = await tried(() => deps.perform(visitor.actor ?? nobody, act => inviteToBody(act, given)))
+        if ('problems' in result) return page(c, visitor, { ...typed, ...result })
+        return c.redirect(`${paths.bodyAccounts(body.slug)}?done=${result.done.invited ? 'invited' : 'given'}`, 303)
       },
     },
     {

@@ -1,5 +1,6 @@
 import { breadcrumbs } from '#ui/components/breadcrumbs.ts'
 import { button } from '#ui/components/button.ts'
+import { notificationBanner } from '#ui/components/notification-banner.ts'
 import type { FieldProblem } from '#ui/form/field-problem.ts'
 import { radioField, textField } from '#ui/form/fields.ts'
 import { problemSummary } from '#ui/form/problem-summary.ts'
@@ -16,8 +17,16 @@ export interface BodyAccountsProps {
   /** Roles that whoever looks may give and take. */
   readonly may: readonly Role[]
   readonly email: string
+  readonly name: string
   readonly role: string
   readonly problems: readonly FieldProblem[]
+  /** What was done just now: "invited" or "given". */
+  readonly done: string
+}
+
+const doneWords: Readonly<Record<string, string>> = {
+  invited: 'The role is given. They get an e-mail with a link to sign in',
+  given: 'The role is given',
 }
 
 const entries = ({ body, may }: BodyAccountsProps, { account, roles: held }: AccountWithRoles): readonly Html[] =>
@@ -39,9 +48,11 @@ const entries = ({ body, may }: BodyAccountsProps, { account, roles: held }: Acc
 
 /** Who may use a body, for its clerk. */
 export const bodyAccountsView = (props: BodyAccountsProps): Html => {
-  const { body, accounts, may, email, role, problems } = props
+  const { body, accounts, may, email, name, role, problems } = props
+  const done = doneWords[props.done]
   return html`${breadcrumbs({ items: [{ content: body.name, href: `/bodies/${body.slug}` }, { content: 'Who can see this body' }] })}
     ${problemSummary({ problems })}
+    ${done !== undefined && notificationBanner({ type: 'success', content: done })}
     <h1 class="govuk-heading-l">Who can see this body</h1>
     ${
       accounts.length === 0
@@ -55,9 +66,19 @@ export const bodyAccountsView = (props: BodyAccountsProps): Html => {
       ${textField({
         name: 'email',
         label: 'Their e-mail address',
-        hint: 'They need an account first, which an administrator adds',
+        hint: 'Somebody who has no account yet gets a link to sign in',
         type: 'email',
         value: email,
+        width: 30,
+        autocomplete: 'off',
+        spellcheck: false,
+        problems,
+      })}
+      ${textField({
+        name: 'name',
+        label: 'Their name, if they have no account yet',
+        hint: 'As minutes print it',
+        value: name,
         width: 30,
         autocomplete: 'off',
         spellcheck: false,

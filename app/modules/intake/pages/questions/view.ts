@@ -7,9 +7,12 @@ import { problemSummary } from '#ui/form/problem-summary.ts'
 import { count } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
 import type { TypedDate } from '#ui/form/civil-date.ts'
+import type { Body } from '#modules/bodies/index.ts'
 import type { QuestionGroup } from '../../model.ts'
 import { offered, questionWords } from '../../model/question-words.ts'
+import { makeNamed } from '../../model/answers.ts'
 import { paths } from '../../paths.ts'
+import { namedBodyFields, type TypedBody } from './named-body.ts'
 
 export interface QuestionsProps {
   readonly questions: readonly QuestionGroup[]
@@ -19,6 +22,10 @@ export interface QuestionsProps {
   /** What was chosen, by the id of the question. */
   readonly chosen: ReadonlyMap<string, string>
   readonly days: ReadonlyMap<string, TypedDate>
+  /** What was typed of new bodies, by the id of the question. */
+  readonly named: ReadonlyMap<string, TypedBody>
+  /** Bodies that a new one may be put below. */
+  readonly bodies: readonly Body[]
   readonly problems: readonly Problem[]
 }
 
@@ -30,12 +37,18 @@ export const dayFieldOf = ({ id }: QuestionGroup): string => `d-${id}`
 
 const noDay: TypedDate = { day: '', month: '', year: '' }
 
-const optionsOf = (group: QuestionGroup, { mayFoundBody, days, problems }: QuestionsProps): readonly ChoiceOption[] => {
+const optionsOf = (group: QuestionGroup, props: QuestionsProps): readonly ChoiceOption[] => {
+  const { mayFoundBody, days, named, bodies, problems } = props
   const options = offered(group, mayFoundBody).map(({ id, name, why }) => ({
     value: id,
     label: name,
     ...(why !== '' && { hint: why }),
   }))
+  if (group.kind === 'body' && mayFoundBody) {
+    const conditional = namedBodyFields(group, { typed: named.get(group.id), bodies, problems })
+    const label = 'A new body, of which I give the name and the kind'
+    return [...options.slice(0, -1), { value: makeNamed, label, conditional }, ...options.slice(-1)]
+  }
   if (group.kind !== 'meeting') return options
   const day = dateField({
     name: dayFieldOf(group),

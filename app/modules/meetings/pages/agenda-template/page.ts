@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import type { Problem } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, outcomeOf, seenVersion, sentForm, type Visitor } from '#modules/accounts/index.ts'
 import { findBody } from '#modules/bodies/index.ts'
 import type { Form } from '#platform/http/read-form.ts'
 import type { Route } from '#platform/http/route.ts'
@@ -9,7 +9,6 @@ import { itemKinds, purposes, type TemplateItem } from '../../model/agenda-item.
 import { paths } from '../../paths.ts'
 import { askToDo } from '../../queries/ask-for.ts'
 import { readTemplate } from '../../queries/read-template.ts'
-import { actorOf, outcomeOf, seenVersion, sentForm } from '../answers.ts'
 import type { MeetingPageDeps } from '../deps.ts'
 import { templateView } from './view.ts'
 

@@ -77,6 +77,7 @@ const row = (props: RowProps): Html => {
         <a class="govuk-link" href="${paths.item(agenda.meeting.id, item.id)}">${item.title}<span class="govuk-visually-hidden"> (change)</span></a>
       </p>
       <p class="ma-item__facts">${factsOf(timed)}</p>
+      ${item.kind === 'matters-arising' && html`<p class="ma-item__facts"><a class="govuk-link" href="${paths.walk(agenda.meeting.id)}">Go through the open actions</a></p>`}
       ${marks(props)}
     </div>
     <div class="ma-item__moves">${mover(props, 'up')} ${mover(props, 'down')}</div>

@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import type { Problem } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, outcomeOf, seenVersion, sentForm, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { cancelMeeting } from '../../commands/cancel-meeting.ts'
 import { paths } from '../../paths.ts'
 import { askFor } from '../../queries/ask-for.ts'
 import { findMeeting } from '../../queries/find-meeting.ts'
-import { actorOf, outcomeOf, seenVersion, sentForm } from '../answers.ts'
 import type { MeetingPageDeps } from '../deps.ts'
 import { cancelView } from './view.ts'
 

@@ -1,12 +1,11 @@
 import { Invalid } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, seenVersion, sentForm, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { showDate } from '#ui/format.ts'
 import { markMeeting } from '../../commands/mark-meeting.ts'
 import { paths } from '../../paths.ts'
 import { isTimeFor, mayWithMeetings, meetingActs, stateAfter } from '../../policy.ts'
 import { describeMeeting } from '../../queries/describe-meeting.ts'
-import { actorOf, seenVersion, sentForm } from '../answers.ts'
 import type { MeetingPageDeps } from '../deps.ts'
 import { meetingView } from './view.ts'
 
@@ -19,8 +18,10 @@ export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] 
     audit: 'nothing, because it only reads',
     handle: async (c, visitor) => {
       const actor = actorOf(visitor)
-      const { full, today } = await deps.look(actor, async look => ({
-        full: await describeMeeting(look, c.req.param('meeting') ?? ''),
+      const meetingId = c.req.param('meeting') ?? ''
+      const { full, today, files } = await deps.look(actor, async look => ({
+        full: await describeMeeting(look, meetingId),
+        files: await deps.filesOf(look, meetingId),
         today: look.today.toString(),
       }))
       const { meeting, body } = full
@@ -33,6 +34,7 @@ export const meetingRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] 
       const main = meetingView({
         full,
         today,
+        files,
         acts,
         mayEditAgenda: mayWithMeetings(actor, body.id, 'edit-agenda'),
         done: c.req.query('done') ?? '',

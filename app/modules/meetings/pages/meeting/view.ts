@@ -4,6 +4,7 @@ import { notificationBanner } from '#ui/components/notification-banner.ts'
 import { summaryList, type SummaryRow } from '#ui/components/summary-list.ts'
 import { warningText } from '#ui/components/warning-text.ts'
 import { count, listed, showDate, showDateWithDay, showInstant } from '#ui/format.ts'
+import type { FrameLink } from '#ui/layout.ts'
 import { html, type Content, type Html } from '#ui/html.ts'
 import { appointmentInWords, timesInWords } from '../../model/appointment.ts'
 import type { MeetingChange } from '../../model.ts'
@@ -19,6 +20,8 @@ export interface MeetingProps {
   /** What this person can do with the meeting now. */
   readonly acts: readonly MeetingAct[]
   readonly mayEditAgenda: boolean
+  /** Files that it was taken in from. */
+  readonly files: readonly FrameLink[]
   /** What was done just now: a kind of change. */
   readonly done: string
 }
@@ -129,6 +132,13 @@ const mainButton = (props: MeetingProps): Html | false => {
   )
 }
 
+/** What is open is gone through while the meeting is held, and until its minutes are approved. */
+const walkButton = ({ full: { meeting }, today, mayEditAgenda }: MeetingProps): Html | false =>
+  mayEditAgenda &&
+  meeting.date <= today &&
+  ['called', 'held'].includes(meeting.state) &&
+  button({ content: 'Go through matters arising', href: paths.walk(meeting.id), classes: 'govuk-button--secondary' })
+
 /** Who came is noted before the minutes are written, which begin with it. */
 const attendanceButton = ({ full: { meeting }, today, mayEditAgenda }: MeetingProps): Html | false =>
   mayEditAgenda &&
@@ -179,7 +189,7 @@ export const meetingView = (props: MeetingProps): Html => {
     <span class="govuk-caption-l">${body.name}</span>
     <h1 class="govuk-heading-l">Meeting of ${showDate(meeting.date)}</h1>
     ${warnings(props)} ${facts(props.full)}
-    <div class="govuk-button-group">${mainButton(props)} ${attendanceButton(props)}</div>
+    <div class="govuk-button-group">${mainButton(props)} ${attendanceButton(props)} ${walkButton(props)}</div>
     <h2 class="govuk-heading-m">Papers</h2>
     <ul class="govuk-list">
       ${link(paths.agenda(meeting.id), 'Agenda')} ${link(paths.notice(meeting.id), 'Notice')}
@@ -187,6 +197,13 @@ export const meetingView = (props: MeetingProps): Html => {
       ${link(paths.mattersArising(meeting.id), 'Matters Arising report')}
       ${link(paths.ics(meeting.id), 'Calendar file (.ics)')}
     </ul>
+    ${
+      props.files.length > 0 &&
+      html`<h3 class="govuk-heading-s">Files that this meeting was taken in from</h3>
+        <ul class="govuk-list">
+          ${props.files.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}" download>${text}</a></li>`)}
+        </ul>`
+    }
     ${otherActs(props)}
     ${
       changes.length > 0 &&

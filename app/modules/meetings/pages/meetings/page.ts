@@ -1,10 +1,9 @@
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import { findBody } from '#modules/bodies/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { paths } from '../../paths.ts'
 import { mayWithMeetings } from '../../policy.ts'
 import { listCalendar } from '../../queries/list-calendar.ts'
-import { actorOf } from '../answers.ts'
 import type { MeetingPageDeps } from '../deps.ts'
 import { meetingsView } from './view.ts'
 

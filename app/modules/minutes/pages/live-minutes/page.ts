@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { Invalid, NoSpace, Stale } from '#kernel/errors.ts'
 import { UnreadableFile } from '#minutes'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { count, showInstant } from '#ui/format.ts'
 import { saveMinutes } from '../../commands/save-minutes.ts'
@@ -10,7 +10,6 @@ import { editorOf } from '../../queries/editor-of.ts'
 import { textAt } from '../../queries/text-versions.ts'
 import { readSent } from '../edit-minutes/form.ts'
 import { panelView } from '../edit-minutes/panel.ts'
-import { actorOf } from '../known-visitor.ts'
 import type { RecordDeps } from '../record-deps.ts'
 
 /** What the script of the page asks for while somebody types: that the text is kept, and what is read in it. */

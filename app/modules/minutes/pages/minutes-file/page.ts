@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import { NotThere } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { documentFormats, type DocumentFormat } from '../../commands/print-document.ts'
 import { printedMinutes } from '../../compose/printed-minutes.ts'
 import { paths } from '../../paths.ts'
 import { minutesPage } from '../../queries/minutes-page.ts'
-import { actorOf } from '../known-visitor.ts'
 import type { RecordDeps } from '../record-deps.ts'
 import { visibleMinutes } from '../visible-tree.ts'
 

@@ -21,6 +21,9 @@ const PHRASES: readonly RegExp[] = [
   /\b((?:before|after|by)\s+(?:easter|christmas|summer))\b/i,
 ]
 
+/** Every phrase holds one of these. */
+const TIME = new RegExp(`meeting|end\\s+of|easter|christmas|summer|${MONTHS}`, 'i')
+
 /** Day of the month that ends a month named with a year: "end of March 2018" → 2018-03-31. */
 const endOf = (printed: string, meeting: CivilDate | null): CivilDate | null => {
   if (!/^end of (?:the )?month$/i.test(printed) || !meeting) return null
@@ -50,6 +53,7 @@ export const findDue = (text: string, meeting: CivilDate | null, nextMeeting: Ci
     if (date && meeting && date < meeting) continue
     return { printed: found.printed, date }
   }
+  if (!TIME.test(text)) return null
   for (const phrase of PHRASES) {
     const m = phrase.exec(text)
     if (!m?.[1]) continue

@@ -45,14 +45,15 @@ const isPosts = (text: string): boolean =>
 /** True for words that can only be those who are to act: initials, names, posts. */
 export const looksLikeOwners = (text: string): boolean => {
   const bare = text.replace(/[\s.]+$/, '')
+  if (bare === '' || bare.length > 90) return false
+  // Of the words in small letters, these alone stand in names and posts.
+  if (/(?:^|[\s/,;&])(?!(?:all|and|both|for|of|the)(?![\p{L}.’'-]))\p{Ll}/u.test(bare)) return isMarkText(bare)
   return (
-    bare !== '' &&
-    bare.length <= 90 &&
-    (isMarkText(bare) ||
-      /^(?:(?:all|the|both)\s+)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s*(?:\/|,|&|\band\b)?\s*(?:the\s+)?\p{Lu}[\p{L}.’'-]*){0,5}$/u.test(
-        bare,
-      ) ||
-      isPosts(bare))
+    isMarkText(bare) ||
+    /^(?:(?:all|the|both)\s+)?(?:\p{Lu}[\p{L}.’'-]*)(?:\s*(?:\/|,|&|\band\b)?\s*(?:the\s+)?\p{Lu}[\p{L}.’'-]*){0,5}$/u.test(
+      bare,
+    ) ||
+    isPosts(bare)
   )
 }
 

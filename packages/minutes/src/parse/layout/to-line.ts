@@ -46,7 +46,7 @@ const squeeze = (text: string, spans: SourceLine['spans']): { text: string; span
   if (!/[\s\u00a0]{2}|[\t\u00a0\n]/.test(text)) return { text, spans }
   const squeezed = text.replace(/\s+/g, ' ')
   if (spans.length === 0) return { text: squeezed, spans }
-  const at = new Uint32Array(text.length + 1)
+  const at = new Int32Array(text.length + 1)
   let length = 0
   let blank = false
   for (let i = 0; i < text.length; i++) {

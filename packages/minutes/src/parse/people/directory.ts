@@ -1,14 +1,13 @@
 import type { Attendee, Owner } from '../../tree/nodes.ts'
 import { contentWords } from '../words/alike.ts'
-import { isRoleWord } from '../words/roles.ts'
 import { takeTitles } from '../words/titles.ts'
-import { indexNames, noNames } from './name-index.ts'
+import { indexNames } from './name-index.ts'
 import type { NameIndex } from './name-index.ts'
 import { marks, readName } from './name.ts'
 import { indexPosts } from './post-index.ts'
 import type { PostIndex } from './post-index.ts'
-
-type Named = Omit<NameIndex<string>, 'add'>
+import { nameFinder, rememberTold } from './told-names.ts'
+import type { Told } from './told-names.ts'
 
 /** Everybody the document names, and how to find them by initials, surname or post. */
 export interface Directory {
@@ -19,49 +18,30 @@ export interface Directory {
   readonly listed: ReadonlyMap<string, readonly Attendee[]>
   /** Full names that the text names outside the attendance. */
   readonly narrative: NameIndex<string>
+  /** Who a printed name is; each is looked up once. */
+  readonly named: (printed: string) => Owner | null
   /** Initials declared in the text, in capitals: "WM" → "Will Minnett". */
   readonly declared: ReadonlyMap<string, string>
   /** The names in the text beside a mark, and in its item: each text is searched once for all its marks. */
-  readonly beside: (text: string) => Named
-  readonly inItem: (text: string) => Named
+  readonly beside: (text: string) => Told
+  readonly inItem: (text: string) => Told
 }
 
-const FULL =
-  /(?<![\p{L}])((?:\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\p{Lu}?\.?)(?:[^\S\n]+\p{Lu}\.?)?[^\S\n]+(?:(?:van|de|der|von|al|el|la)\s+)?(?:Mc|Mac|O[’'‘])?\p{Lu}[\p{Ll}’']+(?:-\p{Lu}\p{Ll}+)?)(?![\p{L}])/gu
 const DECLARED = /[([]((?:\p{Lu}\.?){2,4}|\p{Lu}{1,2}\p{Ll}{1,3}|\p{Lu}\p{Ll}?\p{Lu}\p{Ll}{0,3})[)\]]/gu
 const NAME_BEFORE = /((?:\p{Lu}[\p{L}’'.-]{0,40}\s{1,8}){1,3}\p{Lu}[\p{L}’'-]{1,40})\s{0,8}$/u
 /** No name before a bracket is longer, with the blanks behind it, in characters. */
 const LONGEST_NAME = 210
+/** Names and initials are looked for in so many characters of a document's front: no document of people is longer. */
+const LONGEST_TEXT = 2_000_000
 
-const fullName = (printed: string): string | null => {
-  const found = readName(printed)
-  return found && found.rest.trim() === '' && found.name.includes(' ') && !found.name.split(' ').some(isRoleWord)
-    ? found.name
-    : null
-}
-
-/** Finds the full names in a text, titles left out, each once in order of appearance. What is printed often is judged once. */
-const nameFinder = (): ((text: string) => ReadonlySet<string>) => {
-  const judged = new Map<string, string | null>()
-  return text => {
-    const out = new Set<string>()
-    for (const [printed] of text.matchAll(FULL)) {
-      let name = judged.get(printed)
-      if (name === undefined) judged.set(printed, (name = fullName(printed)))
-      if (name !== null) out.add(name)
-    }
-    return out
-  }
-}
-
-/** The names of the text that was asked for last. */
-const rememberNames = (namesIn: (text: string) => ReadonlySet<string>): ((text: string) => Named) => {
-  let known: { readonly text: string; readonly names: Named } | null = null
-  return text => {
-    if (known?.text === text) return known.names
-    const found = namesIn(text)
-    known = { text, names: found.size === 0 ? noNames : indexNames(found, name => name) }
-    return known.names
+const rememberNamed = (find: Directory['named']): Directory['named'] => {
+  const known = new Map<string, Owner | null>()
+  return printed => {
+    const had = known.get(printed)
+    if (had !== undefined) return had
+    const found = find(printed)
+    known.set(printed, found)
+    return found
   }
 }
 
@@ -72,7 +52,8 @@ const listedName = (people: NameIndex<Attendee>, name: string): string =>
 const keyOf = (initials: string): string => takeTitles(initials).rest.replace(/\./g, '').toUpperCase()
 
 /** Builds the directory of a document from its attendance and its whole text. */
-export const makeDirectory = (attendance: readonly Attendee[], text: string): Directory => {
+export const makeDirectory = (attendance: readonly Attendee[], whole: string): Directory => {
+  const text = whole.slice(0, LONGEST_TEXT)
   const people = indexNames(attendance, p => p.name)
   const declared = new Map<string, string>()
   for (const m of text.matchAll(DECLARED)) {
@@ -96,20 +77,22 @@ export const makeDirectory = (attendance: readonly Attendee[], text: string): Di
   const known = new Set(attendance.map(p => p.name.toLowerCase()))
   const narrative: string[] = []
   const namesIn = nameFinder()
-  for (const name of namesIn(text.slice(0, 2_000_000))) {
+  for (const name of namesIn(text)) {
     if (known.has(name.toLowerCase())) continue
     known.add(name.toLowerCase())
     narrative.push(name)
   }
+  const told = indexNames(narrative, name => name)
   return {
     attendance,
     people,
     posts: indexPosts(attendance),
     listed,
-    narrative: indexNames(narrative, name => name),
+    narrative: told,
+    named: rememberNamed(text => byName(text, { people, narrative: told })),
     declared,
-    beside: rememberNames(namesIn),
-    inItem: rememberNames(namesIn),
+    beside: rememberTold(namesIn),
+    inItem: rememberTold(namesIn),
   }
 }
 
@@ -139,17 +122,6 @@ export interface Nearby {
   readonly item: string
 }
 
-/** True where the family name of the name stands in the text as a word of its own. */
-const inText = (text: string, name: string): boolean => {
-  const family = name.slice(name.lastIndexOf(' ') + 1)
-  for (let at = text.indexOf(family); at >= 0 && family !== ''; at = text.indexOf(family, at + 1)) {
-    const end = at + family.length
-    // Two units hold any one character.
-    if (!/\p{L}$/u.test(text.slice(Math.max(0, at - 2), at)) && !/^\p{L}/u.test(text.slice(end, end + 2))) return true
-  }
-  return false
-}
-
 /** An item longer than this, in characters, is many items that were not told apart: its names say nothing of a mark in it. */
 const LONGEST_ITEM = 60_000
 
@@ -160,16 +132,11 @@ const byInitials = (mark: string, directory: Directory, near: Nearby): Owner => 
   const likely = [...new Set([...directory.people.markedBy(key), ...listed])]
   // Named beside the mark, or in the same item, whether on the list or not.
   const item = near.item.length > LONGEST_ITEM ? '' : near.item
-  for (const [text, names] of [
-    [near.beside, directory.beside],
-    [item, directory.inItem],
-  ] as const) {
+  for (const { names, holds } of [directory.beside(near.beside), directory.inItem(item)]) {
     const named = [
       ...new Set([
-        ...likely.filter(p => inText(text, p.name)).map(p => p.name),
-        ...names(text)
-          .markedBy(key)
-          .map(n => listedName(directory.people, n)),
+        ...likely.filter(p => holds(p.name)).map(p => p.name),
+        ...names.markedBy(key).map(n => listedName(directory.people, n)),
       ]),
     ]
     if (named.length === 1 && named[0] && (listed.length !== 1 || listed[0]?.name === named[0]))
@@ -223,6 +190,28 @@ const byRole = (printed: string, directory: Directory, near: Nearby): Owner | nu
   return named ? owner(printed, { name: named.name, by: 'narrative' }) : null
 }
 
+/** Finds who a printed name is: of the attendance, or whom the text names. */
+const byName = (text: string, { people, narrative }: Pick<Directory, 'people' | 'narrative'>): Owner | null => {
+  const titled = takeTitles(text.replace(/[’']s$/, ''))
+  const name = readName(titled.title ? text : titled.rest, { allowSingle: true })
+  if (name && name.rest.trim().replace(/^\(.*\)$/, '') === '') {
+    const all = people.called(name.name)
+    if (all.length === 1 && all[0]) return owner(text, { name: all[0].name, by: 'attendance' })
+    if (all.length > 1) {
+      const exact = all.find(p => p.name === name.name)
+      return exact
+        ? owner(text, { name: exact.name, by: 'attendance' })
+        : owner(text, { name: null, by: null, candidates: all.map(p => p.name) })
+    }
+    const told = narrative.called(name.name)
+    if (told.length === 1 && told[0]) return owner(text, { name: told[0], by: 'narrative' })
+    const given = byGiven(text, people)
+    if (given) return given
+    if (name.name.includes(' ')) return owner(text, { name: name.name, by: 'narrative' })
+  }
+  return null
+}
+
 /** Finds who one printed owner is: initials, a name, a post, a group. What cannot be told keeps its printed form. */
 export const resolveOwner = (printed: string, directory: Directory, near: Nearby): Owner => {
   const text = printed
@@ -241,36 +230,21 @@ export const resolveOwner = (printed: string, directory: Directory, near: Nearby
   ) {
     const found = byInitials(text, directory, near)
     if (found.name !== null || found.candidates.length > 0) return found
-    const first = byGiven(text, directory)
+    const first = byGiven(text, directory.people)
     if (first) return first
     return /^\p{Lu}{2,6}$/u.test(text) ? found : owner(text, { name: null, by: null })
   }
-  const titled = takeTitles(text.replace(/[’']s$/, ''))
-  const name = readName(titled.title ? text : titled.rest, { allowSingle: true })
-  if (name && name.rest.trim().replace(/^\(.*\)$/, '') === '') {
-    const all = directory.people.called(name.name)
-    if (all.length === 1 && all[0]) return owner(text, { name: all[0].name, by: 'attendance' })
-    if (all.length > 1) {
-      const exact = all.find(p => p.name === name.name)
-      return exact
-        ? owner(text, { name: exact.name, by: 'attendance' })
-        : owner(text, { name: null, by: null, candidates: all.map(p => p.name) })
-    }
-    const told = directory.narrative.called(name.name)
-    if (told.length === 1 && told[0]) return owner(text, { name: told[0], by: 'narrative' })
-    const given = byGiven(text, directory)
-    if (given) return given
-    if (name.name.includes(' ')) return owner(text, { name: name.name, by: 'narrative' })
-  }
+  const named = directory.named(text)
+  if (named) return named
   const role = byRole(text, directory, near)
   if (role) return role
   return owner(text, { name: null, by: null })
 }
 
 /** "Mike", "Ali": a given name, or its beginning, that fits one person of the list. */
-const byGiven = (text: string, directory: Directory): Owner | null => {
+const byGiven = (text: string, people: Directory['people']): Owner | null => {
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(text)) return null
-  const begun = directory.people.beginning(text)
+  const begun = people.beginning(text)
   const fits = begun.filter(p => p.name.split(' ')[0] === text)
   const loose = fits.length > 0 ? fits : begun
   if (loose.length === 1 && loose[0]) return owner(text, { name: loose[0].name, by: 'attendance' })

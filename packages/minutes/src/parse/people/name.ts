@@ -2,6 +2,8 @@ import { isRoleWord } from '../words/roles.ts'
 import { takeTitles } from '../words/titles.ts'
 
 const PARTICLE = /^(?:van|von|de|der|den|da|di|du|dos|la|le|al|el|bin|ibn|ap|ab|ter|ten|st\.?|y)$/i
+/** No word of PARTICLE is longer. */
+const LONGEST_PARTICLE = 3
 /** A given or family name: capital first, hyphens and apostrophes inside, "McDonald", "O’Brien", "AJ". */
 const NAME_TOKEN =
   /^(?:\p{Lu}[\p{Ll}’'`´-]*(?:[-’'‘´`]?\s?\p{Lu}[\p{Ll}’']+)*|\p{Lu}{1,3}|\p{Lu}{4,}(?:-\p{Lu}+)?|\p{Lu}[\p{Ll}]*\p{Lu}\p{Ll}+)$/u
@@ -36,7 +38,8 @@ const COMPASS =
 /** True for a word that can be part of a name; `place` is how many words of the name stand before it. */
 const isNameToken = (token: string, place: number): boolean => {
   const word = token.toLowerCase()
-  if (!NAME_TOKEN.test(token) || (place === 0 && COMPASS.test(word))) return false
+  // By far the most names are written so, which is sooner told.
+  if ((!/^[A-Z][a-z]+$/.test(token) && !NAME_TOKEN.test(token)) || (place === 0 && COMPASS.test(word))) return false
   if (place > 0 && FAMILY.has(word)) return true
   // "Torfaen CBC" is an agency, "Helen MARSH" a person.
   if (place === 0 && /^\p{Lu}{3,}$/u.test(token) && (token.length === 3 || !/[AEIOUY]/.test(token))) return false
@@ -71,7 +74,7 @@ interface NameOptions {
  * text does not begin with one.
  */
 export const readName = (text: string, options: NameOptions = {}): NameMatch | null => {
-  const bare = text.replace(/^[\s•▪*–—-]+/, '')
+  const bare = /^[A-Za-z]/.test(text) ? text : text.replace(/^[\s•▪*–—-]+/, '')
   // Most texts begin with no name: "the", as in "the Mayor", and a capital are all that one begins with.
   if (!options.allowSingle && /^[a-su-z\d]/.test(bare)) return null
   // "M.Rees" and "bond" behind a title are printed so.
@@ -80,7 +83,7 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
   const { title, rest: untitled } = takeTitles(TICK.test(unmarked) ? unmarked.replace(TICK, '').trimEnd() : unmarked)
   const most = options.most ?? 4
   const taken: string[] = []
-  let rest = untitled.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/u, '$1 ')
+  let rest = untitled.includes('.') ? untitled.replace(/^((?:\p{Lu}\.){1,3})(?=\p{Lu}\p{Ll})/u, '$1 ') : untitled
   let glued: string | null = null
   while (taken.length < most) {
     const m = /^([^\s,;:()/–—[\]]+)/u.exec(rest)
@@ -100,7 +103,7 @@ export const readName = (text: string, options: NameOptions = {}): NameMatch | n
       glued = rest.slice(parts[0].length)
       break
     }
-    if (PARTICLE.test(token) && (taken.length > 0 || options.allowSingle)) {
+    if (token.length <= LONGEST_PARTICLE && PARTICLE.test(token) && (taken.length > 0 || options.allowSingle)) {
       const next = /^\S+\s+([^\s,;:()]+)/u.exec(rest)?.[1]
       if (!next || !isNameToken(next, taken.length)) break
     } else if (

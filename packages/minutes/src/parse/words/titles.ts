@@ -161,11 +161,14 @@ const PLURALS: Readonly<Record<string, string>> = {
 /** The title of one person out of a plural that stands before several names. */
 const singular = (title: string): string => PLURALS[title] ?? title
 
+/** What titles begin with, and "the" before them: most texts begin otherwise. */
+const STARTS = new Set([...TITLES.map(title => title.slice(0, 2)), 'th'])
+
 /** Takes the titles off the front of a text: "Detective Superintendent Dan Whitlock" → "Dan Whitlock". */
 export const takeTitles = (text: string): { title: string | null; rest: string } => {
   const found: string[] = []
   let rest = text.trim()
-  for (let n = 0; n < 3 && /^[A-Zt]/.test(rest); n++) {
+  for (let n = 0; n < 3 && STARTS.has(rest.slice(0, 2)); n++) {
     const m = TITLE_AT_START.exec(rest)
     if (!m || m[1] === undefined) break
     found.push(

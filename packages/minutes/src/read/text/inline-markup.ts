@@ -13,6 +13,16 @@ const KIND: Readonly<Record<string, StyleSpan['kind']>> = {
   __: 'bold',
 }
 
+/** Signs of emphasis and tags of the largest file that is read: a hundred times those of a long report. */
+const MOST_MARKS = 200_000
+
+/** True where a text has more marks of style than are read. */
+export const hasTooMuchMarkup = (text: string): boolean => {
+  let marks = 0
+  for (const _ of text.matchAll(/[*_<]+/g)) if (++marks > MOST_MARKS) return true
+  return false
+}
+
 /** Text with its style marks taken out, and where in the original each kept character stood. */
 export interface Unmarked {
   readonly text: string
@@ -34,7 +44,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** Takes `<strong>`, `<u>`, `**` and entities out of a piece of text that was pulled from a web page. */
 export const takeOutMarkup = (source: string): Unmarked => {
   let text = ''
-  const from = new Uint32Array(source.length)
+  const from = new Int32Array(source.length)
   const spans: StyleSpan[] = []
   const open: Partial<Record<StyleSpan['kind'], number>> = {}
   for (let i = 0; i < source.length;) {

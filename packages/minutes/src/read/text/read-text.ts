@@ -1,7 +1,8 @@
 import type { Source, SourceLine, StyleSpan } from '../source.ts'
 import { splitSegments, widthOf } from '../segments.ts'
 import { readPipeTables } from './pipe-tables.ts'
-import { takeOutMarkup } from './inline-markup.ts'
+import { markupNotRead } from '../html/too-much-markup.ts'
+import { hasTooMuchMarkup, takeOutMarkup } from './inline-markup.ts'
 import { hasRemnants, splitRemnants } from './split-remnants.ts'
 import type { Stretch } from './split-remnants.ts'
 
@@ -29,12 +30,14 @@ const NO_SPANS: readonly StyleSpan[] = []
 /**
  * Plain text: as typed, or as pulled out of a PDF or a web page. Every printed line becomes a SourceLine whose `line` is
  * its place in the text, blank lines above are its `gap`, and what two or more blanks or a tab set apart are its
- * segments. Tables drawn with strokes become rows. Remnants of HTML in the text (`<p>`, `<u>`, `<strong>`, `**`) are read as what they meant.
+ * segments. Tables drawn with strokes become rows. Remnants of HTML in the text (`<p>`, `<u>`, `<strong>`, `**`) are read as what they meant;
+ * where there are more than is read, they stay in the text, with a remark.
  */
 export const readText = (input: string): Source => {
   const text = input.replace(/\r\n?/g, '\n')
   const remnants = hasRemnants(text)
-  const marked = remnants || /\*\*[^*\n]+\*\*/.test(text)
+  const styled = remnants || /\*\*[^*\n]+\*\*/.test(text)
+  const marked = styled && !hasTooMuchMarkup(text)
   const pages = text.includes('\f') ? 1 : 0
   const blocks: SourceLine[] = []
   let page = pages
@@ -78,5 +81,12 @@ export const readText = (input: string): Source => {
       gap = 0
     }
   }
-  return { format: 'text', text, blocks: readPipeTables(blocks), pages: pages ? page : null, diagnostics: [], meta: {} }
+  return {
+    format: 'text',
+    text,
+    blocks: readPipeTables(blocks),
+    pages: pages ? page : null,
+    diagnostics: styled && !marked ? [markupNotRead] : [],
+    meta: {},
+  }
 }

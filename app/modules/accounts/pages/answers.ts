@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
 import { Invalid, NotAllowed, Stale, type Problem } from '#kernel/errors.ts'
-import type { Actor, Visitor } from '#modules/accounts/index.ts'
+import type { Actor, Visitor } from '../model.ts'
 import { readForm, type Form } from '#platform/http/read-form.ts'
 
-/** More than any form of this module holds. */
+/** More than any form without files holds. */
 const maxBytes = 500_000
 
 const emptyForm: Form = { text: () => '', texts: () => [], files: () => [] }
@@ -27,7 +27,7 @@ export const actorOf = ({ actor }: Visitor): Actor => {
 }
 
 /** What a command did, or what is wrong with what was typed. */
-export type Outcome<T> = { readonly done: T } | { readonly problems: readonly Problem[]; readonly status: 400 | 409 }
+type Outcome<T> = { readonly done: T } | { readonly problems: readonly Problem[]; readonly status: 400 | 409 }
 
 /** Runs a command for a form: mistakes, and a change by somebody else, are said on the form, with what was typed. */
 export const outcomeOf = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
