@@ -20,10 +20,6 @@ export const mailStaysHere = ({
   return mailServer === null && isLoopback(host) && !isForAll
 }
 
-/** Where answers come in, before a token is put into it; null where they cannot. */
-export const answerPlace = ({ replyDomain }: Pick<Config, 'replyDomain'>): string | null =>
-  replyDomain === null ? null : `reply@${replyDomain}`
-
 /** Where mail goes: to the mail server that was set, or into the outbox of the data folder. */
 export const openMailRoom = ({
   config,

@@ -7,8 +7,9 @@ import { createLog } from '#platform/log/log.ts'
 import { createOpenId } from '#platform/openid/open-id.ts'
 import { openExample } from './example-record.ts'
 import { createIntakeWork } from './intake-work.ts'
-import { answerPlace, mailStaysHere } from './mail-room.ts'
+import { mailStaysHere } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
+import { replyToOf } from './job-handlers.ts'
 import { openWorkRoom } from './work-room.ts'
 import { buildWeb } from './web/build-web.ts'
 
@@ -47,8 +48,8 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   const address = config.address ?? `http://${shownHost}:${server.port}`
   const room = config.worker ? await openWorkRoom({ config, address, db, clock: systemClock, log }) : null
   const wake = (): void => room?.wake()
-  const replyTo = answerPlace(config)
-  const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null, replyTo }
+  const from = config.mailServer?.from ?? null
+  const mail = { wake, staysHere: mailStaysHere(config), from, replyTo: replyToOf(config) }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
   const deadlineMs = config.readingSeconds * 1000
   const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })

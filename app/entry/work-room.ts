@@ -3,9 +3,9 @@ import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
 import { inboundWork, openInbound } from './inbound-room.ts'
-import { inboundHandlers, jobHandlers } from './job-handlers.ts'
+import { inboundHandlers, jobHandlers, replyToOf } from './job-handlers.ts'
 import { openJobRoom } from './job-room.ts'
-import { answerPlace, openMailRoom } from './mail-room.ts'
+import { openMailRoom } from './mail-room.ts'
 
 /** What the program does by itself: jobs, and mail in both directions. */
 export interface WorkRoom {
@@ -37,7 +37,7 @@ export const openWorkRoom = async ({
 }): Promise<WorkRoom> => {
   const inboundParts = { config, db, handlers: inboundHandlers() }
   const deliverer = openMailRoom({ config, db, clock, log })
-  const handlers = [...jobHandlers({ address, replyTo: answerPlace(config) }), inboundWork(inboundParts)]
+  const handlers = [...jobHandlers({ address, replyTo: replyToOf(config) }), inboundWork(inboundParts)]
   const worker = openJobRoom({ db, clock, log, handlers, afterChange: () => wake() })
   const wake = (): void => {
     worker.wake()
