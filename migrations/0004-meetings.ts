@@ -49,6 +49,7 @@ export const meetingsMigration: Migration = {
       forward_item: `
         id text primary key not null,
         body_id text not null references body,
+        kind text not null default 'business',
         title text not null,
         purpose text not null check (purpose in ('decision', 'information', 'discussion')),
         lead text,

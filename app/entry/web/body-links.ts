@@ -1,5 +1,6 @@
 import { accountPaths, mayReadLog, maySeeAccountsOf, type Actor } from '#modules/accounts/index.ts'
 import { actionPaths, mayOnActions } from '#modules/actions/index.ts'
+import { askPaths } from '#modules/asks/index.ts'
 import { auditPaths } from '#modules/audit/index.ts'
 import type { Body } from '#modules/bodies/index.ts'
 import { meetingPaths } from '#modules/meetings/index.ts'
@@ -12,6 +13,7 @@ export const bodyLinks = (
   { text: 'Meetings', href: meetingPaths.meetings(slug) },
   { text: 'Forward plan', href: meetingPaths.forwardPlan(slug) },
   { text: 'Actions', href: actionPaths.actions(slug) },
+  { text: 'Asks', href: askPaths.asks(slug) },
   ...(mayOnActions(actor, 'keep', id) || mayOnActions(actor, 'chase', id)
     ? [
         { text: 'Links of owners', href: actionPaths.links(slug) },

@@ -12,6 +12,7 @@ import {
 } from '#modules/accounts/index.ts'
 import { auditRoutes } from '#modules/audit/index.ts'
 import { actionRoutes, ownerRoutes } from '#modules/actions/index.ts'
+import { askRoutes } from '#modules/asks/index.ts'
 import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { fileLinks, intakeRoutes, postsOfPerson, type IntakeDeps } from '#modules/intake/index.ts'
@@ -103,6 +104,7 @@ export const assembleWeb = (parts: WebParts): Web => {
   const printDocument = printWork({ log, elapsed })
   const routes = [
     ...actionRoutes(deps),
+    ...askRoutes(deps),
     ...ownerRoutes({
       ...deps,
       places: { address, replyTo: mail.replyTo ?? null },

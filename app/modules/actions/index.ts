@@ -1,6 +1,12 @@
 import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { oneActionRoutes } from './pages/action/page.ts'
+import { balanceRoutes } from './pages/balance/page.ts'
+import { boardRoutes } from './pages/board/page.ts'
+import { mineRoutes } from './pages/mine/page.ts'
+import { organisationActionRoutes } from './pages/organisation/page.ts'
+import { progressRoutes } from './pages/progress/page.ts'
+import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
@@ -16,7 +22,13 @@ export { paths as actionPaths } from './paths.ts'
 
 /** All addresses of the module. */
 export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
+  ...boardRoutes(deps),
   ...actionListRoutes(deps),
+  ...balanceRoutes(deps),
+  ...progressRoutes(deps),
+  ...taskRoutes(deps),
+  ...mineRoutes(deps),
+  ...organisationActionRoutes(deps),
   ...chaseRoutes(deps),
   ...oneActionRoutes(deps),
   ...decideRoutes(deps),

@@ -40,6 +40,9 @@ export const paths = {
   /** The page on which the meeting goes through its open actions. */
   walk: (id: string): string => `/meetings/${id}/matters-arising/walk`,
 
+  /** The page of what the body asks of its parent, and is asked, at this meeting. */
+  asks: (id: string): string => `/meetings/${id}/asks`,
+
   agendaPattern: '/meetings/:meeting/agenda',
   agenda: (id: string): string => `/meetings/${id}/agenda`,
   makeAgendaPattern: '/meetings/:meeting/agenda/make',

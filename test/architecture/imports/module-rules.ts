@@ -11,6 +11,7 @@ export const moduleOrder = [
   'minutes',
   'intake',
   'actions',
+  'asks',
   'matters-arising',
   'papers',
   'performance',

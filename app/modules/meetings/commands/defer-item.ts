@@ -8,6 +8,7 @@ import { countChange, noteChange, reachItem, type SeenItem } from './reach-agend
 /** Puts an item off to the next meeting: it waits in the forward plan, which knows where it came from. */
 export const deferItem = async (act: Act, seen: SeenItem): Promise<void> => {
   const { meeting, body, item } = await reachItem(act, seen)
+  if (item.kind === 'ask') throw new NotAllowed('This was asked by another body: answer it, and defer it there.')
   if (item.kind !== 'business')
     throw new NotAllowed('This item stands on every agenda, so it is on the next one anyway.')
   await countChange(act, meeting.id, meeting.agendaVersion)
@@ -16,6 +17,7 @@ export const deferItem = async (act: Act, seen: SeenItem): Promise<void> => {
     ...textOf(item),
     id: act.newId(),
     bodyId: body.id,
+    kind: 'business',
     wantedOn: null,
     state: 'waiting',
     deferredFrom: meeting.id,

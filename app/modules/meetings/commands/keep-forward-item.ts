@@ -60,6 +60,7 @@ export const addForwardItem = async (
     ...checked(given),
     id: act.newId(),
     bodyId: body.id,
+    kind: 'business',
     state: 'waiting',
     deferredFrom: null,
   }
@@ -82,6 +83,7 @@ export const changeForwardItem = async (
 /** Drops an item: it comes before no meeting, and stays in the record. */
 export const dropForwardItem = async (act: Act, seen: SeenPlanItem): Promise<void> => {
   const item = await reachPlanItem(act, seen)
+  if (item.kind === 'ask') throw new NotAllowed('This was asked by another body, so a meeting has to answer it.')
   if (!(await updateForwardItem(act.tx, item, { state: 'dropped' }))) throw new Stale('item of the forward plan')
   await log(act, item, { action: 'forward-item.dropped', before: { ...item } })
 }

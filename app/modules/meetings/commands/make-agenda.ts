@@ -33,7 +33,7 @@ export const makeAgenda = async (act: Act, { meetingId }: { readonly meetingId: 
   const items = (await templateOf(act, body)).map(standing)
   const wanted = (await selectForwardPlan(act.tx, body.id)).filter(item => isWantedBy(item, meeting.date))
   for (const item of wanted) await updateForwardItem(act.tx, item, { state: 'placed' })
-  const business = wanted.map((item): Draft => ({ ...textOf(item), kind: 'business', forwardId: item.id }))
+  const business = wanted.map((item): Draft => ({ ...textOf(item), kind: item.kind, forwardId: item.id }))
   const all = items.toSpliced(placeForBusiness(items), 0, ...business)
   for (const [i, draft] of all.entries()) {
     const own = { id: act.newId(), meetingId: meeting.id, position: i + 1, state: 'open', addedAt: null } as const

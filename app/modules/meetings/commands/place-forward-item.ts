@@ -21,7 +21,7 @@ export const placeForwardItem = async (act: Act, { meetingId, forwardId, version
     throw new Stale('item of the forward plan')
   }
   await countChange(act, meeting.id, meeting.agendaVersion)
-  const item = await putItem(act, meeting, { ...textOf(planned), kind: 'business', forwardId: planned.id })
+  const item = await putItem(act, meeting, { ...textOf(planned), kind: planned.kind, forwardId: planned.id })
   await noteChange(act, meeting, {
     action: 'agenda-item.added',
     itemId: item.id,

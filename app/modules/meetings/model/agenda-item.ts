@@ -1,7 +1,7 @@
 export const purposes = ['decision', 'information', 'discussion'] as const
 export type Purpose = (typeof purposes)[number]
 
-/** What kind of business an item is; all but the last stand on every agenda. */
+/** What kind of business an item is; all but the last two stand on every agenda. */
 export const itemKinds = [
   'apologies',
   'declarations',
@@ -13,6 +13,7 @@ export const itemKinds = [
   'emerging',
   'other-business',
   'next-meeting',
+  'ask',
   'business',
 ] as const
 export type ItemKind = (typeof itemKinds)[number]
@@ -61,6 +62,8 @@ export interface AgendaItem extends ItemText {
 
 /** Something that is to come before a body some day. */
 export interface ForwardItem extends ItemText {
+  /** An ask has to be answered: it is not dropped. */
+  readonly kind: Extract<ItemKind, 'ask' | 'business'>
   readonly id: string
   readonly bodyId: string
   /** The day that it is wanted for; null for the next meeting. */

@@ -9,6 +9,7 @@ const states = ['waiting', 'placed', 'dropped'] as const
 const itemOf = (row: Selectable<Schema['forward_item']>): ForwardItem => ({
   id: row.id,
   bodyId: row.body_id,
+  kind: row.kind === 'ask' ? 'ask' : 'business',
   title: row.title,
   purpose: purposes.find(purpose => purpose === row.purpose) ?? 'discussion',
   lead: row.lead,
@@ -46,6 +47,7 @@ export const insertForwardItem = async (tx: Tx, item: Omit<ForwardItem, 'version
     .values({
       id: item.id,
       body_id: item.bodyId,
+      kind: item.kind,
       ...textColumns(item),
       wanted_on: item.wantedOn,
       state: item.state,

@@ -8,6 +8,7 @@ import { mayWithMinutes } from '../policy.ts'
 import { recipientsOf, type Recipient } from '../queries/recipients-of.ts'
 import { readTyped } from '../queries/read-typed.ts'
 import { selectMinutes, updateMinutes } from '../store/minutes.ts'
+import { selectUnansweredAsks } from '../store/unanswered-asks.ts'
 import { followLedger } from './follow-ledger.ts'
 import { moveNumberOn } from './move-number-on.ts'
 import { queueOwnersChanged } from './owners-changed.ts'
@@ -36,6 +37,11 @@ export const circulateMinutes = async (
   if (minutes.version !== version) throw new Stale('set of minutes')
   if (!mayWithMinutes(act.actor, 'circulate', { bodyId: body.id, state: minutes.state })) {
     throw new NotAllowed('Only the clerk of the body sends out its minutes, and only while they are a draft.')
+  }
+  const unanswered = await selectUnansweredAsks(act.tx, meeting.id)
+  if (unanswered.length > 0) {
+    const asks = unanswered.map(title => `“${title}”`).join(', ')
+    throw new NotAllowed(`The meeting has to answer what it was asked before its minutes go out: ${asks}.`)
   }
   const { tx, now, by } = act
   const done = await updateMinutes(

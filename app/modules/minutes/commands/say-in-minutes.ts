@@ -1,6 +1,6 @@
 import { NotAllowed } from '#kernel/errors.ts'
 import type { Minutes } from '#minutes'
-import { systemActor, type Act } from '#modules/accounts/index.ts'
+import { systemActor, type Act, type Look } from '#modules/accounts/index.ts'
 import type { Body } from '#modules/bodies/index.ts'
 import type { Meeting } from '#modules/meetings/index.ts'
 import type { TypedReading } from '../model/record.ts'
@@ -22,11 +22,11 @@ export interface Said {
 
 /** The minutes of a meeting as they are now; the text that a clerk would begin with where there are none. */
 export const latestReading = async (
-  act: Pick<Act, 'tx' | 'actor'>,
+  look: Pick<Look, 'tx' | 'actor'>,
   { meeting, body }: Pick<Said, 'meeting' | 'body'>,
 ): Promise<TypedReading> => {
-  const found = await selectMinutes(act.tx, { meetingId: meeting.id })
-  return readTyped(found?.text ?? (await firstTextOf(act, { meeting, body })))
+  const found = await selectMinutes(look.tx, { meetingId: meeting.id })
+  return readTyped(found?.text ?? (await firstTextOf(look, { meeting, body })))
 }
 
 /**

@@ -56,7 +56,7 @@ export interface MeetingTables {
     body_id: string
     position: number
     title: string
-    /** apologies, declarations, minutes, questions, matters-arising, chair, sub-groups, emerging, other-business, next-meeting, or business. */
+    /** apologies, declarations, minutes, questions, matters-arising, chair, sub-groups, emerging, other-business, next-meeting, ask or business. */
     kind: string
     purpose: string
   }
@@ -113,6 +113,8 @@ export interface MeetingTables {
   forward_item: {
     id: string
     body_id: string
+    /** business, or ask. */
+    kind: Generated<string>
     title: string
     purpose: string
     lead: string | null

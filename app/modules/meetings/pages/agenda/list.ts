@@ -78,6 +78,7 @@ const row = (props: RowProps): Html => {
       </p>
       <p class="ma-item__facts">${factsOf(timed)}</p>
       ${item.kind === 'matters-arising' && html`<p class="ma-item__facts"><a class="govuk-link" href="${paths.walk(agenda.meeting.id)}">Go through the open actions</a></p>`}
+      ${item.kind === 'ask' && html`<p class="ma-item__facts"><a class="govuk-link" href="${paths.asks(agenda.meeting.id)}">Answer this ask</a></p>`}
       ${marks(props)}
     </div>
     <div class="ma-item__moves">${mover(props, 'up')} ${mover(props, 'down')}</div>

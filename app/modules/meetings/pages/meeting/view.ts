@@ -193,7 +193,7 @@ export const meetingView = (props: MeetingProps): Html => {
     <h2 class="govuk-heading-m">Papers</h2>
     <ul class="govuk-list">
       ${link(paths.agenda(meeting.id), 'Agenda')} ${link(paths.notice(meeting.id), 'Notice')}
-      ${link(paths.attendance(meeting.id), 'Attendance')} ${link(paths.minutes(meeting.id), 'Minutes')}
+      ${link(paths.attendance(meeting.id), 'Attendance')} ${link(paths.minutes(meeting.id), 'Minutes')} ${link(paths.asks(meeting.id), 'Asks')}
       ${link(paths.mattersArising(meeting.id), 'Matters Arising report')}
       ${link(paths.ics(meeting.id), 'Calendar file (.ics)')}
     </ul>
