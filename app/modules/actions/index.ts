@@ -10,6 +10,7 @@ import { ownRoutes } from './pages/own/page.ts'
 import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
+export { eventWords } from './model/event-words.ts'
 export { actionJobs } from './jobs.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
