@@ -1,16 +1,23 @@
 /** Minutes go round, the mail arrives, and its owner answers from the link on a phone: with a real mail server and a real browser. */
 import assert from 'node:assert/strict'
 import { after, before, test, type TestContext } from 'node:test'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 import type { Browser } from 'playwright-core'
 import { stoppedClock } from '#kernel/clock.ts'
 import { createRecord } from '#modules/accounts/index.ts'
+import type { Database } from '#platform/db/database.ts'
+import { createLog } from '#platform/log/log.ts'
 import { findHistory } from '#modules/ledger/index.ts'
 import { smtpSender } from '#platform/mail/smtp-sender.ts'
 import { launchBrowser } from '#test/browser.ts'
 import { assertAccessible, assertDrawn, assertNoSideScroll, desk, openPage, phone } from '#test/browser-page.ts'
+import { folderUnderTest } from '#test/record.ts'
 import { anAccount, aRole } from '#test/rows.ts'
 import { smtpUnderTest } from '#test/smtp.ts'
 import { servedWeb } from '#test/web-server.ts'
+import { openInbound, inboundWork } from '../../app/entry/inbound-room.ts'
+import { inboundHandlers } from '../../app/entry/job-handlers.ts'
+import { openJobRoom } from '../../app/entry/job-room.ts'
 import { circulateMinutes } from '../../app/modules/minutes/commands/circulate-minutes.ts'
 import { partnership, twoActions } from '../../app/modules/minutes/commands/minutes-record.test-support.ts'
 import { saveMinutes } from '../../app/modules/minutes/commands/save-minutes.ts'
@@ -27,12 +34,44 @@ after(async () => {
   await post.close()
 })
 
+const clock = stoppedClock('2026-03-20T10:00:00Z')
+const domain = 'minutes.wexmoor.example'
+
+/** The listener for answers, and whoever reads them. */
+const listening = async (db: Database, from: string) => {
+  const config = {
+    dataFolder: folderUnderTest(),
+    mailServer: { url: post.url, from },
+    inboundMail: { host: '127.0.0.1', port: 0, domain, megabytes: 45 },
+    inboundTrusts: null,
+  }
+  const log = createLog({ write: () => undefined, now: () => clock.now().toString() })
+  const parts = { config, db, handlers: inboundHandlers() }
+  const inbound = await openInbound(parts, { clock, log, wake: () => undefined })
+  const worker = openJobRoom({ db, clock, log, handlers: [inboundWork(parts)], afterChange: () => undefined })
+  const transport = createTransport({ host: '127.0.0.1', port: inbound?.port ?? 0, ignoreTLS: true })
+  return {
+    send: (mail: SendMailOptions) => transport.sendMail(mail),
+    work: async () => {
+      while ((await worker.workDue()) > 0);
+    },
+    close: async () => {
+      transport.close()
+      await worker.close()
+      await inbound?.close()
+    },
+  }
+}
+
 /** The program with minutes that were just sent round, and the mail of that in its owners' boxes. */
 const circulated = async (t: TestContext) => {
-  const clock = stoppedClock('2026-03-20T10:00:00Z')
   const from = 'Safer Wexmoor <minutes@wexmoor.example>'
-  const web = await servedWeb({ clock, sender: smtpSender({ url: post.url, from }) })
-  t.after(() => web.close())
+  const web = await servedWeb({ clock, replyTo: `reply@${domain}`, sender: smtpSender({ url: post.url, from }) })
+  const inbound = await listening(web.db, from)
+  t.after(async () => {
+    await inbound.close()
+    await web.close()
+  })
   post.received.length = 0
   const made = await web.perform(act => partnership(act.tx))
   const record = createRecord({ db: web.db, clock })
@@ -50,7 +89,7 @@ const circulated = async (t: TestContext) => {
   const actions = await web.db.read(tx =>
     tx.selectFrom('action').select(['id', 'reference']).orderBy('position').execute(),
   )
-  return { web, ...made, mailOf, linkOf, actions }
+  return { web, ...made, inbound, mailOf, linkOf, actions }
 }
 
 const priya = 'priya.nair@wexmoor.example'
@@ -134,4 +173,44 @@ test('it works without scripts, and the clerk can withdraw a link that was forwa
   await page.locator('h1', { hasText: 'This link was withdrawn' }).waitFor()
   assert.equal(await page.getByText('SWSG 175').count(), 0)
   await done()
+})
+
+test('an answer to the mail is a report on the action, and a forged one is put before the clerk', async t => {
+  const { web, inbound, mailOf, actions } = await circulated(t)
+  const [mail] = mailOf(priya)
+  const to = /^Reply-To:\s+(\S+)/m.exec(mail?.raw ?? '')?.[1] ?? ''
+  const quoted = (mail?.text ?? '').replaceAll(/^/gm, '> ')
+  const text = `Half of the wards are in, the rest comes on Monday.\n\nOn 20 March 2026, Safer Wexmoor wrote:\n${quoted}\n`
+  const large = Buffer.alloc(30_000_000, 'ward,thefts\n')
+  await inbound.send({
+    from: `Priya Nair <${priya}>`,
+    to,
+    subject: 'Re: Your actions',
+    text,
+    attachments: [{ filename: 'wards.csv', content: large }],
+  })
+  await inbound.send({ from: 'Eve <eve@elsewhere.example>', to, subject: 'Re: Your actions', text: 'Done.' })
+  await assert.rejects(
+    inbound.send({ from: priya, to: `reply+${'0'.repeat(40)}@${domain}`, subject: '', text: 'Done.' }),
+  )
+  await inbound.work()
+  const history = await web.db.read(tx => findHistory({ tx }, actions[0]?.id ?? ''))
+  assert.deepEqual(
+    history?.events.map(({ what, channel, by }) => [what.kind, channel, by.kind === 'link' ? by.name : '']),
+    [
+      ['issued', 'minutes', ''],
+      ['progress', 'mail', `link sent to ${priya}`],
+    ],
+  )
+  assert.equal(history.state.update?.text, 'Half of the wards are in, the rest comes on Monday.')
+  assert.deepEqual(
+    history.state.update.files.map(({ name }) => name),
+    ['wards.csv'],
+  )
+  const tasks = await web.db.read(tx => tx.selectFrom('clerk_task').select(['kind', 'text']).execute())
+  assert.deepEqual(
+    tasks.map(({ kind }) => kind),
+    ['reply-unclear'],
+  )
+  assert.match(tasks[0]?.text ?? '', /eve@elsewhere\.example[^]*“Done\.”/)
 })
