@@ -51,6 +51,7 @@ const other = ({ earlier, later }: Tie, { minutesId, number }: MinuteKey): Minut
 const eventsOf = async (look: Look, { minute, body }: ToldMinute): Promise<readonly ToldEvent[]> => {
   if (!mayOnActions(look.actor, 'see', body.id)) return []
   const actions = await selectActionsOf(look.tx, minute)
+  if (actions.length === 0) return []
   const histories = await findHistories(
     look,
     actions.map(({ id }) => id),
