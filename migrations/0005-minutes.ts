@@ -73,9 +73,10 @@ export const minutesMigration: Migration = {
         id text primary key not null,
         minutes_id text not null references minutes,
         version integer not null,
-        text text not null,
         saved_at text not null,
-        saved_by text not null`,
+        saved_by text not null,
+        characters integer not null,
+        text text not null`,
       minute: `
         id text primary key not null,
         minutes_id text not null references minutes,

@@ -1,6 +1,7 @@
 import { newId } from '#kernel/ids.ts'
 import { createRecord, openSession, systemActor } from '#modules/accounts/index.ts'
 import { systemClock } from '#kernel/clock.ts'
+import { issueActions } from '#modules/ledger/index.ts'
 import type { Database } from '#platform/db/database.ts'
 import { aBody, aHolding, aMeeting, anAccount, anOrganisation, aPerson, aRole, aSeat } from '#test/rows.ts'
 
@@ -46,7 +47,16 @@ export const seed = async (db: Database): Promise<string> =>
           .insertInto('action')
           .values({ ...own, reference: `SWSG ${number}.1`, due_on: '2026-06-18' })
           .execute()
-        for (const [place, label] of ['Priya Nair', 'Tom Ashworth'].entries()) {
+        const owners = ['Priya Nair', 'Tom Ashworth']
+        const parties = owners.map(label => ({ label, personId: null, seatId: null, organisationId: null }))
+        await issueActions(act, {
+          bodyId: body.id,
+          meetingId: meeting.id,
+          channel: 'minutes',
+          at: `${date}T17:00:00Z`,
+          actions: [{ id, owners: parties, due: { on: '2026-06-18', meetingId: null } }],
+        })
+        for (const [place, label] of owners.entries()) {
           await tx
             .insertInto('action_owner')
             .values({ action_id: id, position: place + 1, label })

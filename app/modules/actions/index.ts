@@ -1,8 +1,15 @@
 import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { oneActionRoutes } from './pages/action/page.ts'
+import { balanceRoutes } from './pages/balance/page.ts'
+import { boardRoutes } from './pages/board/page.ts'
+import { mineRoutes } from './pages/mine/page.ts'
+import { organisationActionRoutes } from './pages/organisation/page.ts'
+import { progressRoutes } from './pages/progress/page.ts'
+import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
+import { dueCalendarRoutes } from './pages/due-calendar/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 import type { OwnerDeps } from './pages/own/deps.ts'
@@ -10,14 +17,21 @@ import { ownRoutes } from './pages/own/page.ts'
 import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
-export { eventWords } from './model/event-words.ts'
-export { actionJobs } from './jobs.ts'
+export { eventWords } from './pages/event-words.ts'
+export { actionJobs, ownerReplies } from './jobs.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
 /** All addresses of the module. */
 export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
+  ...boardRoutes(deps),
   ...actionListRoutes(deps),
+  ...balanceRoutes(deps),
+  ...progressRoutes(deps),
+  ...taskRoutes(deps),
+  ...mineRoutes(deps),
+  ...dueCalendarRoutes(deps),
+  ...organisationActionRoutes(deps),
   ...chaseRoutes(deps),
   ...oneActionRoutes(deps),
   ...decideRoutes(deps),

@@ -48,7 +48,7 @@ export const deedRules: Readonly<Record<DeedName, DeedRule>> = {
 }
 
 /** What whoever looks at an action would most likely do next. */
-export const firstDeed = ({ standing }: ActionState): DeedName => {
+const firstDeed = ({ standing }: ActionState): DeedName => {
   if (standing === 'reported-done') return 'close'
   if (standing === 'declined') return 'transfer'
   if (standing === 'date-proposed') return 'settle-date'

@@ -65,3 +65,7 @@ export const selectReferences = async (tx: ReadTx, ids: readonly string[]): Prom
   const rows = await tx.selectFrom('action').select(['id', 'reference']).where('id', 'in', ids).execute()
   return new Map(rows.map(({ id, reference }) => [id, reference]))
 }
+
+/** The name of an organisation; null where there is none. */
+export const selectOrganisationName = async (tx: ReadTx, id: string): Promise<string | null> =>
+  (await tx.selectFrom('organisation').select('name').where('id', '=', id).executeTakeFirst())?.name ?? null

@@ -58,6 +58,19 @@ export const selectOpenTasks = async (tx: ReadTx, bodyId: string): Promise<reado
       .execute()
   ).map(taskOf)
 
+/** How many tasks of a body wait. */
+export const countOpenTasks = async (tx: ReadTx, bodyId: string): Promise<number> =>
+  Number(
+    (
+      await tx
+        .selectFrom('clerk_task')
+        .select(tx.fn.countAll<number>().as('count'))
+        .where('body_id', '=', bodyId)
+        .where('settled_at', 'is', null)
+        .executeTakeFirst()
+    )?.count ?? 0,
+  )
+
 /** The tasks of an action that wait. */
 export const selectOpenTasksOf = async (tx: ReadTx, actionId: string): Promise<readonly ClerkTask[]> =>
   (

@@ -3,14 +3,14 @@ import { showDate } from '#kernel/date-words.ts'
 import type { ArisingFacts, Beginning } from '../model/report.ts'
 import { dayInWords } from './when.ts'
 
-const actions = (n: number): string => (n === 1 ? '1 action was' : `${n} actions were`)
+const actions = (n: number): string => (n === 0 ? 'no action was' : n === 1 ? '1 action was' : `${n} actions were`)
 
 const opening = (beginning: Beginning, { opening: open, new: fresh }: Balance): string => {
   switch (beginning.kind) {
     case 'report':
-      return `The last report, issued on ${dayInWords(beginning.at)} for the meeting of ${showDate(beginning.meetingDate)}, left ${open === 1 ? '1 action' : `${open} actions`} open. Since then ${actions(fresh)} added.`
+      return `The last report, issued on ${dayInWords(beginning.issuedAt)} for the meeting of ${showDate(beginning.meetingDate)}, left ${open === 0 ? 'no action' : open === 1 ? '1 action' : `${open} actions`} open. Since then, ${actions(fresh)} added.`
     case 'meeting':
-      return `Before the meeting of ${showDate(beginning.meetingDate)} ${actions(open)} open. Since then ${actions(fresh)} added.`
+      return `Before the meeting of ${showDate(beginning.meetingDate)}, ${actions(open)} open. Since then, ${actions(fresh)} added.`
     case 'start':
       return `This report goes back to the beginning: ${actions(fresh)} added.`
   }

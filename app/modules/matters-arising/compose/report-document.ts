@@ -7,7 +7,7 @@ import type { ChoosableColumn, ReportTemplate } from '../model/template.ts'
 import { balanceTable, balanceWords } from './balance-words.ts'
 import { dueLines, ownerLine, standingLines } from './standing-words.ts'
 import { updateLines } from './update-words.ts'
-import { sentence } from './when.ts'
+import { resolved, sentence } from './when.ts'
 
 /** What a report is made of. */
 export interface ReportParts {
@@ -76,11 +76,11 @@ const restLines = (row: ArisingRow, columns: readonly ChoosableColumn[], days: D
   return parts.length === 0 ? [] : [parts.join(' ')]
 }
 
-const rowOf = (row: ArisingRow, { facts, template, today }: ReportParts): ArisingReportRow => {
+const rowOf = (row: ArisingRow, { facts, template }: ReportParts): ArisingReportRow => {
   const { columns } = template
   const { action } = row
-  const days = { today, meetingDates: facts.meetingDates }
-  const matter = action.exempt ? exemptWords : sentence(action.text)
+  const days = { today: facts.day, meetingDates: facts.meetingDates }
+  const matter = action.exempt ? exemptWords : resolved(action.text)
   const update = action.exempt ? '' : [...updateLines(row, facts), ...restLines(row, columns, days)].join('\n')
   const own = columns.map(column =>
     action.exempt && column !== 'reference' ? '' : columnLines(row, column, days).join('\n'),

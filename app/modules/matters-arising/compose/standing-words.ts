@@ -49,7 +49,7 @@ export const dueLines = ({ action, account: { state } }: ArisingRow, days: Days)
   const first = firstDay(state, days)
   if (day === null) {
     if (!isOpen(state)) return []
-    return [action.duePrinted === null ? 'No date was set.' : `Due: ${sentence(action.duePrinted)}`]
+    return [action.duePrinted === null ? 'No date was set.' : `Due: ${action.duePrinted.replace(/\.$/, '')}.`]
   }
   const was = first ?? null
   const lines = [isOverdue(state, days) ? `Overdue: it was due ${showDate(day)}.` : `Due ${showDate(day)}.`]

@@ -10,6 +10,8 @@ import { keepMinutes } from './keep-minutes.ts'
 import { heading, partnership, protocol, treeOf, twoActions, wards } from './minutes-record.test-support.ts'
 import { saveMinutes } from './save-minutes.ts'
 
+const all = { from: 0, most: 100 }
+
 const save = (
   meetingId: string,
   version: number,
@@ -93,7 +95,7 @@ test('every text is kept, the same text once, and an action that is gone from a 
   assert.equal(two.version, 2)
   await record.look(async ({ tx }) => {
     assert.deepEqual(
-      (await selectVersions(tx, one.minutesId)).map(({ version }) => version),
+      (await selectVersions(tx, one.minutesId, all)).map(({ version }) => version),
       [2, 1],
     )
     assert.equal((await selectTextAt(tx, one.minutesId, 1))?.text, twoActions)
@@ -171,7 +173,7 @@ test('six clerks who each save again after they were told: every text is kept, a
   const kept = await record.look(({ tx }) => selectMinutes(tx, { meetingId: meeting.id }))
   assert.deepEqual(kept?.text.slice(heading.length).trimEnd().split('\n').toSorted(), lines)
   assert.equal(kept?.version, 7)
-  assert.equal((await record.look(({ tx }) => selectVersions(tx, first.minutesId))).length, 7)
+  assert.equal((await record.look(({ tx }) => selectVersions(tx, first.minutesId, all))).length, 7)
 })
 
 test('only the clerk writes, and others are not even told that there are minutes', async () => {

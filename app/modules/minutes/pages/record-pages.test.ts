@@ -54,6 +54,29 @@ test('a stale form shows both texts side by side, and a text of both', async () 
   )
 })
 
+test('the texts that were saved are listed a page at a time, and any two can be chosen from either page', async () => {
+  const { ask, base, web } = await pagesUnderTest('draft')
+  await web.perform(async ({ tx }) => {
+    const [minutes] = await tx.selectFrom('minutes').select('id').execute()
+    for (let version = 2; version <= 150; version++) {
+      const row = { id: `v${version}`, minutes_id: minutes?.id ?? '', version, saved_by: 'Asha Clerk' }
+      const text = 'A'.repeat(version)
+      await tx
+        .insertInto('minutes_version')
+        .values({ ...row, saved_at: '2026-06-18T15:00:00Z', text, characters: text.length })
+        .execute()
+    }
+  })
+  const first = await pageOf(await ask('clerk', `${base}/versions`))
+  assert.match(first, /value="51"/)
+  assert.doesNotMatch(first, /value="50"/)
+  assert.match(first, /versions\?page=2/)
+  const second = await pageOf(await ask('clerk', `${base}/versions?page=2&older=2&newer=150`))
+  assert.match(second, /From version 2 to version 150/)
+  assert.match(second, /<option value="150" selected/)
+  assert.match(second, /versions\?page=1/)
+})
+
 test('a text that is saved as it is typed answers with its version, and with 412 where it is stale', async () => {
   const { ask, base, web } = await pagesUnderTest('draft')
   const answer = await ask('clerk', `${base}/text`, { version: '1', text: `${twoActions}\n` })

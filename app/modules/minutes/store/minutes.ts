@@ -103,6 +103,7 @@ export const insertVersion = async (
       id: given.id,
       minutes_id: given.minutesId,
       version: given.version,
+      characters: given.text.length,
       text: given.text,
       saved_at: given.savedAt,
       saved_by: given.savedBy,
@@ -110,24 +111,30 @@ export const insertVersion = async (
     .execute()
 }
 
-/** Every text that was saved, the latest first, without the texts. */
+/** Texts that were saved, the latest first, without the texts: so many, after the first so many. */
 export const selectVersions = async (
   tx: ReadTx,
   minutesId: string,
+  { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly (Omit<TextVersion, 'text'> & { readonly characters: number })[]> =>
-  (
-    await tx
-      .selectFrom('minutes_version')
-      .select(({ fn }) => [
-        'version',
-        'saved_at as savedAt',
-        'saved_by as savedBy',
-        fn<number>('length', ['text']).as('characters'),
-      ])
-      .where('minutes_id', '=', minutesId)
-      .orderBy('version', 'desc')
-      .execute()
-  ).map(row => ({ ...row, characters: Number(row.characters) }))
+  tx
+    .selectFrom('minutes_version')
+    .select(['version', 'saved_at as savedAt', 'saved_by as savedBy', 'characters'])
+    .where('minutes_id', '=', minutesId)
+    .orderBy('version', 'desc')
+    .limit(most)
+    .offset(from)
+    .execute()
+
+/** How many texts were saved. */
+export const countVersions = async (tx: ReadTx, minutesId: string): Promise<number> => {
+  const { count } = await tx
+    .selectFrom('minutes_version')
+    .select(tx.fn.countAll<number>().as('count'))
+    .where('minutes_id', '=', minutesId)
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
 
 /** The text as it was at a version: that of the last save up to it. Null where there was none yet. */
 export const selectTextAt = async (tx: ReadTx, minutesId: string, version: number): Promise<TextVersion | null> => {

@@ -24,7 +24,16 @@ export interface MinutesTables {
     version: Generated<number>
   }
   /** Append-only: every text that was saved. */
-  minutes_version: { id: string; minutes_id: string; version: number; text: string; saved_at: string; saved_by: string }
+  minutes_version: {
+    id: string
+    minutes_id: string
+    version: number
+    saved_at: string
+    saved_by: string
+    /** Length of the text, so that a list of versions does not read every text. */
+    characters: number
+    text: string
+  }
   /** One numbered entry, read from the text. */
   minute: {
     id: string

@@ -26,7 +26,10 @@ export const textOf = (blocks: readonly Block[]): string => {
 /** The blocks in which something may be decided: behind the label "Minutes:" where the agenda's own words stand above it. */
 const business = (blocks: readonly Block[]): readonly Block[] => {
   const at = blocks.findIndex(
-    b => b.type === 'paragraph' && /^(?:minutes|additional documents|discussion)\s*:$/i.test(b.text),
+    b =>
+      b.type === 'paragraph' &&
+      b.text.endsWith(':') &&
+      /^(?:minutes|additional documents|discussion)\s*:$/i.test(b.text),
   )
   return at >= 0 ? blocks.slice(at + 1) : blocks
 }

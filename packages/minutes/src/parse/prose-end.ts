@@ -1,8 +1,8 @@
 import type { Block } from '../tree/nodes.ts'
 import type { Point } from '../tree/position.ts'
 
-/** Characters of running text that are searched in one set of minutes: some 500 full pages. */
-const LONGEST_PROSE = 1_500_000
+/** Characters of running text that are searched in one set of minutes: some 400 full pages. */
+const LONGEST_PROSE = 1_200_000
 
 const sizeOf = (block: Block): number =>
   block.type === 'table'

@@ -33,7 +33,8 @@ export const decideRoutes = (deps: PageDeps): readonly Route<Visitor>[] => {
     const shown = await deps.look(actorOf(visitor), async look => {
       const found = await readAction(look, c.req.param('action') ?? '')
       if (!found.may[by]) throw new NotAllowed(whoMay[by])
-      if (status === 200 && !fits(found.history.state)) throw new NotAllowed('This cannot be done with the action as it stands now.')
+      if (status === 200 && !fits(found.history.state))
+        throw new NotAllowed('This cannot be done with the action as it stands now.')
       return { found, choices: await deedChoices(look, found) }
     })
     const hasErrors = asked.problems.length > 0

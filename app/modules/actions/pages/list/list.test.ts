@@ -55,16 +55,16 @@ test('fifty actions a page, the latest meeting first, with owners, and words esc
     return made
   })
   const cookie = await signedIn(web, body.id, 'member')
-  const first = await (await get(web, '/bodies/group/actions', cookie)).text()
+  const first = await (await get(web, '/bodies/group/actions/in-minutes', cookie)).text()
   assertStrictHtml(first)
   assert.match(first, /60 actions/)
   assert.equal(first.match(/Priya Nair/g)?.length, 50)
   assert.ok(first.indexOf('SWSG 2026-06-11.1') < first.indexOf('SWSG 2026-03-12.1'))
   assert.match(first, /Write letter &lt;1&gt;/)
-  const second = await (await get(web, '/bodies/group/actions?page=2', cookie)).text()
+  const second = await (await get(web, '/bodies/group/actions/in-minutes?page=2', cookie)).text()
   assert.equal(second.match(/Priya Nair/g)?.length, 10)
   for (const odd of ['0', '-1', '99', 'x', '1e9']) {
-    assert.equal((await get(web, `/bodies/group/actions?page=${odd}`, cookie)).status, 200)
+    assert.equal((await get(web, `/bodies/group/actions/in-minutes?page=${odd}`, cookie)).status, 200)
   }
 })
 
@@ -76,7 +76,7 @@ test('actions of a draft are for those who write it; a stranger finds no body', 
     return [made, await aBody(tx, { slug: 'other' })]
   })
   const seen = async (bodyId: string, role: Role): Promise<string> =>
-    (await get(web, '/bodies/group/actions', await signedIn(web, bodyId, role))).text()
+    (await get(web, '/bodies/group/actions/in-minutes', await signedIn(web, bodyId, role))).text()
   assert.match(await seen(body.id, 'clerk'), /2 actions/)
   assert.match(await seen(body.id, 'chair'), /2 actions/)
   for (const role of ['member', 'author', 'observer'] as const) assert.match(await seen(body.id, role), /0 actions/)

@@ -5,11 +5,11 @@ import { paths } from '../../paths.ts'
 import { listActions } from '../../queries/list-actions.ts'
 import { actionsView } from './view.ts'
 
-/** `/bodies/:body/actions`: what was agreed to be done. */
+/** `/bodies/:body/actions/in-minutes`: what was agreed to be done, as the minutes have it. */
 export const actionListRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
   {
     method: 'GET',
-    path: paths.actionsPattern,
+    path: paths.inMinutesPattern,
     access: 'signed-in',
     audit: 'nothing, because it only reads',
     handle: async (c, visitor) => {

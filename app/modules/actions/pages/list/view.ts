@@ -18,7 +18,7 @@ const minuteOf = ({ minuteNumber, minuteTitle, meetingDate }: ListedAction): Htm
 
 /** The page of a body's actions. */
 export const actionsView = ({ body, actions, total, page }: ActionList): Html => {
-  const address = (n: number): string => `${paths.actions(body.slug)}?page=${n}`
+  const address = (n: number): string => `${paths.inMinutes(body.slug)}?page=${n}`
   const last = Math.ceil(total / onOnePage)
   const rows = actions.map(action => [
     { content: action.reference },
@@ -31,10 +31,11 @@ export const actionsView = ({ body, actions, total, page }: ActionList): Html =>
     items: [
       { content: 'Bodies', href: bodyPaths.bodies },
       { content: body.name, href: bodyPaths.body(body.slug) },
-      { content: 'Actions' },
+      { content: 'Actions', href: paths.actions(body.slug) },
+      { content: 'As the minutes have them' },
     ],
   })}
-    <h1 class="govuk-heading-l">Actions</h1>
+    <h1 class="govuk-heading-l">Actions, as the minutes have them</h1>
     <p class="govuk-body">
       ${body.name}: ${count(total, 'action')} in the minutes, those of the latest meeting first.
     </p>

@@ -98,5 +98,6 @@ const nothingYet = html`<p class="govuk-body-l">
 /** For somebody who is signed in: each of their bodies, what comes next and what waits. */
 export const ownBodiesView = ({ own, mayFound }: { own: readonly OwnBody[]; mayFound: boolean }): Html =>
   html`<h1 class="govuk-heading-l">Your bodies</h1>
+    <p class="govuk-body">${link(actionPaths.mine, 'My actions')}: what you have to do, on all bodies.</p>
     ${own.length === 0 && (mayFound ? firstSteps : nothingYet)}
     ${own.length > 0 && html`<ul class="ma-desk">${own.map(bodyCard)}</ul>`}`

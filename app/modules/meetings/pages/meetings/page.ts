@@ -1,11 +1,15 @@
 import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import { findBody } from '#modules/bodies/index.ts'
 import type { Route } from '#platform/http/route.ts'
+import { cutPage, pageAsked } from '#ui/paging.ts'
 import { paths } from '../../paths.ts'
 import { mayWithMeetings } from '../../policy.ts'
 import { listCalendar } from '../../queries/list-calendar.ts'
 import type { MeetingPageDeps } from '../deps.ts'
 import { meetingsView } from './view.ts'
+
+/** Meetings of the past on one page: six years of those that meet each month. */
+const onOnePage = 72
 
 /** `/bodies/:body/meetings`: every meeting of a body. */
 export const meetingsListRoutes = (deps: MeetingPageDeps): readonly Route<Visitor>[] => [
@@ -23,6 +27,7 @@ export const meetingsListRoutes = (deps: MeetingPageDeps): readonly Route<Visito
       const planned = Number(c.req.query('planned') ?? 0)
       const main = meetingsView({
         ...found,
+        past: cutPage(found.past, { page: pageAsked(c.req.query('page')), onOnePage }),
         mayPlan: mayWithMeetings(actor, found.body.id, 'plan-year'),
         justPlanned: Number.isInteger(planned) && planned > 0 && planned < 60 ? planned : 0,
       })

@@ -3,6 +3,7 @@ import { button } from '#ui/components/button.ts'
 import { notificationBanner } from '#ui/components/notification-banner.ts'
 import { count, listed, showDate, showDateWithDay } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
+import { pageLinks, type Cut } from '#ui/paging.ts'
 import { timesInWords } from '../../model/appointment.ts'
 import { paths } from '../../paths.ts'
 import type { DatedMeeting } from '../../queries/list-calendar.ts'
@@ -12,7 +13,7 @@ import { stateTag } from '../state-tag.ts'
 export interface MeetingsProps {
   readonly body: Body
   readonly coming: readonly DatedMeeting[]
-  readonly past: readonly DatedMeeting[]
+  readonly past: Cut<DatedMeeting>
   readonly mayPlan: boolean
   /** How many were planned just now. */
   readonly justPlanned: number
@@ -68,5 +69,6 @@ export const meetingsView = (props: MeetingsProps): Html => {
         html`<li><a class="govuk-link" href="${paths.template(body.slug)}">Standing items of every agenda</a></li>`
       }
     </ul>
-    ${past.length > 0 && html`<h2 class="govuk-heading-m ma-part">Past</h2>${byYear(past, 'past')}`}`
+    ${past.shown.length > 0 && html`<h2 class="govuk-heading-m ma-part">Past</h2>${byYear(past.shown, 'past')}`}
+    ${pageLinks(past, n => `${paths.meetings(body.slug)}?page=${n}`)}`
 }

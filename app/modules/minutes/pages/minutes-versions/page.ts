@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { showDate } from '#ui/format.ts'
+import { pageAsked } from '#ui/paging.ts'
 import { paths } from '../../paths.ts'
 import { textAt, textVersions } from '../../queries/text-versions.ts'
 import type { RecordDeps } from '../record-deps.ts'
@@ -14,7 +15,7 @@ export const minutesVersionsRoutes = (deps: RecordDeps): readonly Route<Visitor>
     const meetingId = c.req.param('meeting') ?? ''
     const [older, newer] = [wholeNumber(c.req.query('older') ?? ''), wholeNumber(c.req.query('newer') ?? '')]
     const { versions, pair } = await deps.look(actorOf(visitor), async look => ({
-      versions: await textVersions(look, meetingId),
+      versions: await textVersions(look, { meetingId, page: pageAsked(c.req.query('page')) }),
       pair: { older: await textAt(look, meetingId, older), newer: await textAt(look, meetingId, newer) },
     }))
     const main = versionsView(versions, pair)

@@ -3,6 +3,7 @@ import { selectField } from '#ui/form/fields.ts'
 import { table } from '#ui/components/table.ts'
 import { count, showDate, showInstant } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
+import { pageLinks } from '#ui/paging.ts'
 import { diffLines, type LineChange } from '../../model/line-diff.ts'
 import type { TextVersion } from '../../model/record.ts'
 import { paths } from '../../paths.ts'
@@ -45,12 +46,15 @@ const difference = (older: TextVersion, newer: TextVersion): Html => {
 
 /** The list of texts that were saved, with a form to choose two of them. */
 export const versionsView = (found: TextVersions, { older, newer }: ChosenPair): Html => {
-  const { meeting, versions } = found
-  const options = versions.map(({ version, savedAt, savedBy }) => ({
+  const { meeting, versions, page } = found
+  const [last] = versions
+  // What was chosen can be chosen still where it is on another page.
+  const chosen = new Map([newer, older].filter(one => one !== null).map(one => [one.version, one]))
+  const others = [...chosen.values()].filter(one => !versions.some(({ version }) => version === one.version))
+  const options = [...versions, ...others].map(({ version, savedAt, savedBy }) => ({
     value: String(version),
     label: `${version}: ${showInstant(savedAt)}, ${savedBy}`,
   }))
-  const [last] = versions
   const before = versions[1] ?? last
   return html`${minutesTrail(found, 'Versions')}
     <h1 class="govuk-heading-l">Versions of the minutes of ${showDate(meeting.date)}</h1>
@@ -58,6 +62,7 @@ export const versionsView = (found: TextVersions, { older, newer }: ChosenPair):
     <form method="get" action="${paths.versions(meeting.id)}" class="ma-versions__choose">
       ${selectField({ name: 'older', label: 'From', value: String(older?.version ?? before?.version ?? ''), options, problems: [] })}
       ${selectField({ name: 'newer', label: 'To', value: String(newer?.version ?? last?.version ?? ''), options, problems: [] })}
+      ${page > 1 && html`<input type="hidden" name="page" value="${page}" />`}
       ${button({ content: 'Compare', classes: 'govuk-button--secondary' })}
     </form>
     ${older !== null && newer !== null && difference(older, newer)}
@@ -72,5 +77,6 @@ export const versionsView = (found: TextVersions, { older, newer }: ChosenPair):
         { content: savedBy },
         { content: characters.toLocaleString('en-GB'), format: 'numeric' },
       ]),
-    })}`
+    })}
+    ${pageLinks(found, n => `${paths.versions(meeting.id)}?page=${n}`)}`
 }

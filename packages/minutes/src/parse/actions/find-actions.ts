@@ -48,6 +48,28 @@ const CLOSED =
 const unique = (owners: readonly Owner[]): Owner[] =>
   owners.filter((o, i) => owners.findIndex(p => (p.name ?? p.printed) === (o.name ?? o.printed)) === i)
 
+/** What the words of an action say of it. */
+interface Said {
+  readonly due: Action['due']
+  readonly status: Action['status']
+}
+
+/** Reads what a text says, once for all the marks beside it. */
+const rememberSaid = ({ meetingDate, nextDate }: ActionContext): ((text: string) => Said) => {
+  let known: { readonly text: string; readonly said: Said } | null = null
+  return text => {
+    if (known?.text === text) return known.said
+    const status = CLOSED.test(text) ? 'closed' : CARRIED.test(text) ? 'carried' : 'new'
+    known = { text, said: { due: findDue(text, meetingDate, nextDate), status } }
+    return known.said
+  }
+}
+
+/** The search in one item, with what was read of the last text. */
+interface Search extends ActionContext {
+  readonly said: (text: string) => Said
+}
+
 const action = (
   marker: Action['marker'],
   given: {
@@ -58,10 +80,10 @@ const action = (
     due?: string | null
     status?: Action['status']
   },
-  context: ActionContext,
+  context: Search,
 ): Action => {
   const near = { beside: given.text, item: context.itemText }
-  const found = findDue(given.text, context.meetingDate, context.nextDate)
+  const said = context.said(given.text)
   return {
     type: 'action',
     marker,
@@ -72,8 +94,8 @@ const action = (
     text: given.text,
     due: given.due
       ? { printed: given.due, date: findDue(`by ${given.due}`, context.meetingDate, context.nextDate)?.date ?? null }
-      : found,
-    status: given.status ?? (CLOSED.test(given.text) ? 'closed' : CARRIED.test(given.text) ? 'carried' : 'new'),
+      : said.due,
+    status: given.status ?? said.status,
     position: given.position,
   }
 }
@@ -127,7 +149,7 @@ const MOST_MARKS = 60
 /** More tasks than a resolution gives: marks that would stand for all of its clauses stand for the last alone. */
 const MOST_TASKS = 100_000
 
-const fromMark = ({ block, mark, formal }: Marked, context: ActionContext): Action[] => {
+const fromMark = ({ block, mark, formal }: Marked, context: Search): Action[] => {
   const owners = splitMarks(mark.text)
   const tasks = block.marks.length > MOST_MARKS ? [] : perDoer(block.text, owners)
   const known = new Set(owners.map(o => o.toUpperCase()))
@@ -185,7 +207,7 @@ const REFERENCE = /^([A-Z]{2,6}[ -]?\d{1,4})\s*[–—-]\s+(.+)$/
 const CODED = /^([A-Z]{1,6}\d{1,4})\s*[:.–-]?\s+(?=\p{Lu}{2,4}(?:\s*[/&]\s*\p{Lu}{2,4})*\s+to\s)(.+)$/u
 
 /** "AP12 SL to ask the partners … – ONGOING": an action by its code, in a list of actions. */
-const coded = (block: Text, context: ActionContext): Action | null => {
+const coded = (block: Text, context: Search): Action | null => {
   const m = CODED.exec(block.text)
   if (!m?.[2]) return null
   const owners = doersOf(m[2])
@@ -205,7 +227,7 @@ const coded = (block: Text, context: ActionContext): Action | null => {
 const TRAILING_MARK = /[.!?”’)]\s+(\p{Lu}{2,4}(?:\s*[/&,]\s*\p{Lu}{2,4}){0,4})$/u
 
 /** Initials that stand behind the last full stop of a paragraph: a mark whose column was lost. */
-const trailing = (block: Text, context: ActionContext): Action | null => {
+const trailing = (block: Text, context: Search): Action | null => {
   const m = TRAILING_MARK.exec(block.text)
   if (!m?.[1]) return null
   const near = { beside: block.text, item: context.itemText }
@@ -226,7 +248,7 @@ const trailing = (block: Text, context: ActionContext): Action | null => {
 }
 
 /** Old actions cited by their number and still open: "HSP12 – this would be updated at the next meeting". */
-const cited = (block: Text, context: ActionContext): Action | null => {
+const cited = (block: Text, context: Search): Action | null => {
   const m = REFERENCE.exec(block.text)
   if (
     !m?.[1] ||
@@ -254,7 +276,8 @@ const isReviewed = (found: LabelledAction, title: string): boolean =>
  * Every action of an item: marks in the Action column, labels, tables of actions, cited references; then promises in the
  * narrative that none of these, and no formal decision, already carries.
  */
-export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[], context: ActionContext): Action[] => {
+export const findActions = (item: Pick<Item, 'title'>, blocks: readonly Block[], known: ActionContext): Action[] => {
+  const context: Search = { ...known, said: rememberSaid(known) }
   const explicit: Action[] = []
   const all = flat(blocks)
   const texts = all.filter(isText)
@@ -333,7 +356,7 @@ const commonWords = (text: string): ((word: string) => boolean) => {
 const promisesOf = (
   blocks: readonly Text[],
   { explicit, formal }: { readonly explicit: readonly Action[]; readonly formal: Formal },
-  context: ActionContext,
+  context: Search,
 ): Action[] => {
   const out: Action[] = []
   const { wordings } = context

@@ -80,14 +80,13 @@ const RARE_WORDS: typeof FORMS = [
 ]
 const BRACKETED: typeof FORMS = [['bracket', /^[([]?(\d{1,3})\.?[)\]]\s*/]]
 
-/** Characters within which a rarer form shows by a figure, a stroke or a stop. */
-const RARE_FRONT = 10
+/** How all of them that begin with a letter begin. */
+const RARE_WORD = /^(?:[A-Z]{1,6} ?\d|[A-Z][a-z]{1,7}\/|[A-Z][.)])/
 
 /** The rarer forms that a line can begin with: mostly none. */
 const rareFormsOf = (text: string): typeof FORMS => {
-  const first = text.charAt(0)
-  if (isDigit(first)) return /^\d+[/-]/.test(text) ? RARE_FIGURES : []
-  return first >= 'A' && first <= 'Z' && /[\d/.)]/.test(text.slice(1, RARE_FRONT)) ? RARE_WORDS : []
+  if (isDigit(text.charAt(0))) return /^\d+[/-]/.test(text) ? RARE_FIGURES : []
+  return RARE_WORD.test(text) ? RARE_WORDS : []
 }
 
 /** Reads the number off the front of a line; null where it begins with none. */
