@@ -32,10 +32,10 @@ const paragraphs = (text: string): readonly string[] =>
     .filter(line => line !== '')
 
 const headings: Readonly<Record<ChoosableColumn, { readonly heading: string; readonly share: number }>> = {
-  reference: { heading: 'Reference', share: 12 },
-  owner: { heading: 'Owner', share: 14 },
-  due: { heading: 'Due', share: 14 },
-  state: { heading: 'State', share: 14 },
+  reference: { heading: 'Reference', share: 16 },
+  owner: { heading: 'Owner', share: 19 },
+  due: { heading: 'Due', share: 17 },
+  state: { heading: 'State', share: 17 },
 }
 
 const exemptWords = 'This minute is exempt, so it is not described here.'
@@ -144,7 +144,7 @@ export const reportDocument = (parts: ReportParts): MattersArising => {
     ].filter(section => section.paragraphs.length > 0),
     sections: sectionsOf(parts),
     columns: [
-      { heading: 'Minute Number/Title', share: 22 },
+      { heading: template.columns.length === 0 ? 'Minute Number/Title' : 'Minute', share: 25 },
       { heading: 'Matters Arising', share: 39 },
       ...template.columns.map(column => headings[column]),
       { heading: 'Update', share: 39 },
