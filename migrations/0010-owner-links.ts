@@ -21,7 +21,9 @@ export const ownerLinksMigration: Migration = {
         expires_at text not null,
         revoked_at text,
         revoked_reason text,
-        used_at text`,
+        used_at text,
+        away_at text,
+        away_text text`,
       owner_told: `
         action_id text not null references action,
         person_id text not null references person,

@@ -3,6 +3,7 @@ import type { Clock } from '#kernel/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import { isLoopback } from '#platform/config/setting.ts'
 import type { Database } from '#platform/db/database.ts'
+import { bounceAddress } from '#platform/inbound-mail/addresses.ts'
 import type { Log } from '#platform/log/log.ts'
 import { createDeliverer, type Deliverer } from '#platform/mail/deliverer.ts'
 import { localSender, outboxSender } from '#platform/mail/sender.ts'
@@ -26,15 +27,15 @@ export const openMailRoom = ({
   clock,
   log,
 }: {
-  readonly config: Pick<Config, 'mailServer' | 'mailFolder' | 'dataFolder' | 'host' | 'address'>
+  readonly config: Pick<Config, 'mailServer' | 'mailFolder' | 'dataFolder' | 'host' | 'address' | 'replyDomain'>
   readonly db: Database
   readonly clock: Clock
   readonly log: Log
 }): Deliverer => {
-  const { mailServer, mailFolder, dataFolder } = config
+  const { mailServer, mailFolder, dataFolder, replyDomain } = config
   const sender =
     mailServer === null
       ? outboxSender({ folder: mailFolder ?? join(dataFolder, 'outbox'), from: localSender })
-      : smtpSender(mailServer)
+      : smtpSender({ ...mailServer, ...(replyDomain !== null && { returnPath: id => bounceAddress(replyDomain, id) }) })
   return createDeliverer({ db, clock, sender, log, keepsWords: mailStaysHere(config) })
 }

@@ -9,6 +9,7 @@ import { openExample } from './example-record.ts'
 import { createIntakeWork } from './intake-work.ts'
 import { mailStaysHere } from './mail-room.ts'
 import { openRecord } from './open-record.ts'
+import { replyToOf } from './job-handlers.ts'
 import { openWorkRoom } from './work-room.ts'
 import { buildWeb } from './web/build-web.ts'
 
@@ -45,14 +46,16 @@ export const serve = async (options: ServeOptions): Promise<void> => {
   }
   const shownHost = server.host.includes(':') ? `[${server.host}]` : server.host
   const address = config.address ?? `http://${shownHost}:${server.port}`
-  const room = config.worker ? openWorkRoom({ config, address, db, clock: systemClock, log }) : null
+  const room = config.worker ? await openWorkRoom({ config, address, db, clock: systemClock, log }) : null
   const wake = (): void => room?.wake()
-  const mail = { wake, staysHere: mailStaysHere(config), from: config.mailServer?.from ?? null }
+  const from = config.mailServer?.from ?? null
+  const mail = { wake, staysHere: mailStaysHere(config), from, replyTo: replyToOf(config) }
   const openId = config.openId === null ? null : createOpenId(config.openId, `${address}${accountPaths.openIdCallback}`)
   const deadlineMs = config.readingSeconds * 1000
   const intake = createIntakeWork({ db, clock: systemClock, log, dataFolder: config.dataFolder, deadlineMs })
   built.resolve(buildWeb({ config, address, db, log, clock: systemClock, mail, openId, intake, example }))
   process.stdout.write(`Matters Arising is at ${address}/\n`)
+  if (room !== null && room.mailPort !== null) process.stdout.write(`Mail is taken on port ${room.mailPort}.\n`)
   wake()
   intake.wake()
   if (example !== null) {

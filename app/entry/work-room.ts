@@ -2,20 +2,26 @@ import type { Clock } from '#kernel/clock.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
-import { jobHandlers } from './job-handlers.ts'
+import { inboundWork, openInbound } from './inbound-room.ts'
+import { inboundHandlers, jobHandlers, replyToOf } from './job-handlers.ts'
 import { openJobRoom } from './job-room.ts'
 import { openMailRoom } from './mail-room.ts'
 
-/** What the program does by itself: jobs and mail. */
+/** What the program does by itself: jobs, and mail in both directions. */
 export interface WorkRoom {
   /** Says that there may be something to do. */
   readonly wake: () => void
+  /** The port on which mail is taken; null where none is. */
+  readonly mailPort: number | null
   /** Takes no more, and waits for what is in hand. */
   readonly close: () => Promise<void>
 }
 
-/** Begins to do jobs and to send mail. Any number of processes may. */
-export const openWorkRoom = ({
+/**
+ * Begins to do jobs, to send mail, and to take it where a port was set. Any number of processes may.
+ * @throws an error of the system where that port cannot be had
+ */
+export const openWorkRoom = async ({
   config,
   address,
   db,
@@ -28,22 +34,21 @@ export const openWorkRoom = ({
   readonly db: Database
   readonly clock: Clock
   readonly log: Log
-}): WorkRoom => {
+}): Promise<WorkRoom> => {
+  const inboundParts = { config, db, handlers: inboundHandlers() }
   const deliverer = openMailRoom({ config, db, clock, log })
-  const worker = openJobRoom({
-    db,
-    clock,
-    log,
-    handlers: jobHandlers({ address, replyTo: null }),
-    afterChange: () => wake(),
-  })
+  const handlers = [...jobHandlers({ address, replyTo: replyToOf(config) }), inboundWork(inboundParts)]
+  const worker = openJobRoom({ db, clock, log, handlers, afterChange: () => wake() })
   const wake = (): void => {
     worker.wake()
     deliverer.wake()
   }
+  const inbound = await openInbound(inboundParts, { clock, log, wake })
   return {
     wake,
+    mailPort: inbound?.port ?? null,
     close: async () => {
+      await inbound?.close()
       await worker.close()
       await deliverer.close()
     },

@@ -14,9 +14,10 @@ export const work = async (): Promise<void> => {
   const log = createLog({ write: line => process.stderr.write(line), now: () => systemClock.now().toString() })
   const db = await openRecord(config)
   const address = config.address ?? `http://${config.host}:${config.port}`
-  const room = openWorkRoom({ config, address, db, clock: systemClock, log })
+  const room = await openWorkRoom({ config, address, db, clock: systemClock, log })
   room.wake()
   process.stdout.write('Working. Jobs are done and mail is sent until this is stopped.\n')
+  if (room.mailPort !== null) process.stdout.write(`Mail is taken on port ${room.mailPort}.\n`)
   // What waits is looked for by timers, which do not keep a process alive.
   const alive = setInterval(() => undefined, 60_000)
   const stop = async (): Promise<void> => {

@@ -148,7 +148,7 @@ try {
   }
   await passTime()
   const last = await startWorker()
-  for (let waited = 0; waited < 600 && !(await allSettled()); waited++) await pause(50)
+  for (let waited = 0; waited < 6_000 && !(await allSettled()); waited++) await pause(50)
   last.child.kill('SIGTERM')
   await last.ended
   await look()

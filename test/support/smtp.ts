@@ -21,7 +21,7 @@ const decoded = (text: string): string =>
   ).toString('utf8')
 
 const textOf = (raw: string): string => {
-  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)(?:\r\n--|$)/.exec(raw)?.[1] ?? ''
+  const part = /Content-Type: text\/plain[^]*?\r\n\r\n([^]*?)(?:\r\n-+_NmP|$)/.exec(raw)?.[1] ?? ''
   const before = raw.slice(0, raw.indexOf(part))
   return /Content-Transfer-Encoding: base64\s*$/i.test(before.trimEnd())
     ? Buffer.from(part, 'base64').toString('utf8')

@@ -50,6 +50,8 @@ export interface WebOptions {
   readonly openId?: OpenIdDoor | null
   /** Where mail goes; it only waits in the record where this is left out. */
   readonly sender?: Sender
+  /** Where answers to mail come in; nowhere where this is left out. */
+  readonly replyTo?: string
   /** True where the pages show mail to whoever sits at the machine. */
   readonly staysHere?: boolean
   /** Where the record begins as the example. */
@@ -63,7 +65,14 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
   const logged: string[] = []
   const log = createLog({ write: line => logged.push(line), now: () => clock.now().toString() })
   const db = sqliteUnderTest()
-  const { trustedProxies = 0, openId = null, sender = null, staysHere = false, example = null } = options
+  const {
+    trustedProxies = 0,
+    openId = null,
+    sender = null,
+    staysHere = false,
+    example = null,
+    replyTo = null,
+  } = options
   const deliverer = sender === null ? null : createDeliverer({ db, clock, sender, log, keepsWords: staysHere })
   const deadlineMs = readingSeconds * 1000
   const intake = createIntakeWork({ db, clock, log, dataFolder: folderUnderTest(), deadlineMs })
@@ -73,7 +82,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     db,
     log,
     clock,
-    mail: { wake: () => deliverer?.wake(), staysHere },
+    mail: { wake: () => deliverer?.wake(), staysHere, replyTo },
     openId,
     intake,
     example,
@@ -83,7 +92,7 @@ export const webUnderTest = (options: WebOptions = {}): WebUnderTest => {
     db,
     clock,
     log,
-    handlers: jobHandlers({ address, replyTo: null }),
+    handlers: jobHandlers({ address, replyTo }),
     afterChange: () => undefined,
   })
   return {

@@ -9,6 +9,7 @@ import { progressRoutes } from './pages/progress/page.ts'
 import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
+import { dueCalendarRoutes } from './pages/due-calendar/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 import type { OwnerDeps } from './pages/own/deps.ts'
@@ -16,7 +17,7 @@ import { ownRoutes } from './pages/own/page.ts'
 import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
-export { actionJobs } from './jobs.ts'
+export { actionJobs, ownerReplies } from './jobs.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
@@ -28,6 +29,7 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
   ...progressRoutes(deps),
   ...taskRoutes(deps),
   ...mineRoutes(deps),
+  ...dueCalendarRoutes(deps),
   ...organisationActionRoutes(deps),
   ...chaseRoutes(deps),
   ...oneActionRoutes(deps),

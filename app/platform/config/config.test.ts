@@ -17,6 +17,8 @@ test('without any variable, the program listens on this machine alone', () => {
     mailFolder: null,
     worker: true,
     inboundMail: null,
+    replyDomain: null,
+    inboundTrusts: null,
     openId: null,
   })
 })
@@ -111,5 +113,5 @@ test('mail is taken where a port and a domain are set', () => {
   assert.match(problemsOf({ WORKER: 'perhaps' }), /WORKER is "perhaps", but must be on or off/)
   const { inboundMail } = loadConfig({ INBOUND_MAIL_PORT: '2525', INBOUND_MAIL_DOMAIN: 'Minutes.Wexmoor.example' })
   const domain = 'minutes.wexmoor.example'
-  assert.deepEqual(inboundMail, { host: '127.0.0.1', port: 2525, domain, megabytes: 45, trusts: null })
+  assert.deepEqual(inboundMail, { host: '127.0.0.1', port: 2525, domain, megabytes: 45 })
 })

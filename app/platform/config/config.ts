@@ -157,8 +157,6 @@ export interface InboundMailSettings {
   /** "minutes.example.org". */
   readonly domain: string
   readonly megabytes: number
-  /** The authserv-id whose Authentication-Results are believed; null for none. */
-  readonly trusts: string | null
 }
 
 /** The settings of one process, fixed for as long as it runs. */
@@ -179,8 +177,12 @@ export interface Config {
   readonly mailFolder: string | null
   /** True where the web server does jobs and sends mail itself. */
   readonly worker: boolean
-  /** Null where no mail is taken. */
+  /** The domain of the addresses to which people answer; null where they cannot answer by mail. */
+  readonly replyDomain: string | null
+  /** Null where this process takes no mail. */
   readonly inboundMail: InboundMailSettings | null
+  /** The authserv-id whose Authentication-Results are believed; null for none. */
+  readonly inboundTrusts: string | null
   /** Null where nobody signs in with another provider. */
   readonly openId: OpenIdSettings | null
 }
@@ -210,15 +212,11 @@ export const loadConfig = (environment: Environment): Config => {
   }
   const readInboundMail = (): InboundMailSettings | null => {
     const [port, domain] = [read(settings.inboundPort), read(settings.inboundDomain)]
-    const [host, megabytes, trusts] = [
-      read(settings.inboundHost),
-      read(settings.inboundMegabytes),
-      read(settings.inboundTrusts),
-    ]
+    const [host, megabytes] = [read(settings.inboundHost), read(settings.inboundMegabytes)]
     if (port !== null && !isTyped(settings.inboundDomain)) {
       problems.push('INBOUND_MAIL_DOMAIN is not set, but must be where INBOUND_MAIL_PORT is.')
     }
-    return port === null || domain === null ? null : { host, port, domain, megabytes, trusts }
+    return port === null || domain === null ? null : { host, port, domain, megabytes }
   }
   const readOpenId = (): OpenIdSettings | null => {
     const needed = [settings.oidcIssuer, settings.oidcClientId, settings.oidcClientSecret]
@@ -244,6 +242,8 @@ export const loadConfig = (environment: Environment): Config => {
     mailFolder: read(settings.mailFolder),
     worker: read(settings.worker),
     inboundMail: readInboundMail(),
+    replyDomain: read(settings.inboundDomain),
+    inboundTrusts: read(settings.inboundTrusts),
     openId: readOpenId(),
   }
   if (problems.length > 0) throw new ConfigError(problems)

@@ -32,7 +32,10 @@ export interface Mail {
   readonly secret?: boolean
   /** A part of its words that is blotted out in the record once it is sent: the token of a link that goes on working, or several with blanks between. */
   readonly veiled?: string
-  /** Where answers go, if not to whom mail is from: "reply+TOKEN@minutes.example.org". */
+  /**
+   * Where answers go, if not to whom mail is from: "reply+TOKEN@minutes.example.org". The mail then begins with a line above
+   * which the answer is to be written.
+   */
   readonly replyTo?: string
   /** Without angle brackets; made of its id where it is left out. No two mails have the same. */
   readonly messageId?: string

@@ -154,6 +154,7 @@ test('headers say where to answer, what it goes on from, and how to be left alon
   await deliverer.deliverDue()
   await deliverer.close()
   const raw = office.server.received[0]?.raw ?? ''
+  assert.match(office.server.received[0]?.text ?? '', /^--- Write your answer above this line ---\n/)
   assert.match(raw, /^Reply-To: .*reply\+abc@minutes\.wexmoor\.example/im)
   assert.match(raw, /^Message-ID: <chase\.1@wexmoor\.example>\r$/im)
   assert.match(raw, /^In-Reply-To: <first\.1@wexmoor\.example>\r$/im)

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database.ts'
+import { answerAbove } from './answer-above.ts'
 import type { Mail, MailAttachment } from './mail.ts'
 import { printHtml, printText } from './print-parts.ts'
 
@@ -34,8 +35,9 @@ const headersOf = ({ inReplyTo, listUnsubscribe, headers = {} }: Mail): Readonly
  */
 export const queueMail = async ({ tx, now, newId }: MailAct, mail: Mail): Promise<string | null> => {
   const id = newId()
-  const { to, body, attachments = [], onceKey = null, dueAt = now, secret = false } = mail
+  const { to, attachments = [], onceKey = null, dueAt = now, secret = false } = mail
   const subject = oneLine(mail.subject)
+  const body = mail.replyTo === undefined ? mail.body : [answerAbove, ...mail.body]
   const written = await tx
     .insertInto('mail')
     .values({

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { parseConnectionUrl } from 'nodemailer/lib/shared'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { bareAddress } from './bare-address.ts'
 import { composeMessage } from './compose-message.ts'
 import { Refused, Unanswered, type Sender } from './sender.ts'
 
@@ -24,9 +25,6 @@ const isFinal = (error: unknown): boolean => {
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-
-/** "minutes@example.org" of "Safer Wexmoor <minutes@example.org>". */
-const bareAddress = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim()
 
 /** The bytes of the mail, and after the last of them a pause for `handOver`: the dot that ends a mail is written behind it. */
 async function* withHandOver(message: Buffer, handOver: () => Promise<void>): AsyncGenerator<Buffer> {
@@ -62,15 +60,23 @@ const converse = async (
   )
 }
 
-/** @param url - "smtps://name:password@mail.example.org" */
-export const smtpSender = ({ url, from }: { readonly url: string; readonly from: string }): Sender => {
+export interface SmtpOptions {
+  /** "smtps://name:password@mail.example.org". */
+  readonly url: string
+  readonly from: string
+  /** The address to which a mail comes back that cannot be delivered, by its id; who it is from where this is left out. */
+  readonly returnPath?: (mailId: string) => string
+}
+
+/** Sends by SMTP, each mail in a conversation of its own. */
+export const smtpSender = ({ url, from, returnPath = () => bareAddress(from) }: SmtpOptions): Sender => {
   return {
     send: async (mail, handOver) => {
       // Loaded with the first mail, as is what composes it.
       const { parseConnectionUrl } = await import('nodemailer/lib/shared')
       const options = parseConnectionUrl(url)
       const message = await composeMessage(mail, from)
-      const envelope = { from: bareAddress(from), to: [mail.toAddress], size: message.length }
+      const envelope = { from: returnPath(mail.id), to: [mail.toAddress], size: message.length }
       let handed = false
       let why: unknown = null
       const bytes = withHandOver(message, async () => {

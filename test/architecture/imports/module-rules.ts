@@ -62,13 +62,13 @@ const platform: Readonly<Record<Role, readonly string[]>> = {
   model: [],
   policy: [],
   store: ['db', 'mail'],
-  commands: ['db', 'jobs', 'files', 'mail', 'passkeys'],
+  commands: ['db', 'jobs', 'files', 'mail', 'inbound-mail', 'passkeys'],
   queries: ['db', 'files'],
   compose: [],
   pages: ['http'],
   paths: [],
-  doors: ['jobs', 'cli'],
-  index: ['http', 'jobs', 'cli'],
+  doors: ['jobs', 'inbound-mail', 'cli'],
+  index: ['http', 'jobs', 'inbound-mail', 'cli'],
 }
 
 /** Where the rule speaks of the role of the importing file. */

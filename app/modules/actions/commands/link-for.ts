@@ -34,6 +34,7 @@ const makeLink = async (act: Act, whose: Pick<OwnerLink, 'personId' | 'bodyId' |
     revokedAt: null,
     revokedReason: null,
     usedAt: null,
+    away: null,
   }
   await insertLink(act.tx, link)
   // Its id is a part of the token, so the log names the person.

@@ -21,9 +21,18 @@ import { raiseTask } from './raise-task.ts'
 export type TellWhat =
   { readonly minutesId: string } | { readonly bodyId: string; readonly actionIds: readonly string[] }
 
+/** Where links lead; and what went from whom to whom, to be told with it. */
+export interface TellPlaces extends MailPlaces {
+  readonly taken?: readonly {
+    readonly from: { readonly name: string }
+    readonly to: { readonly id: string }
+    readonly actions: readonly OwedAction[]
+  }[]
+}
+
 interface Writing {
   readonly body: BodyContact
-  readonly places: MailPlaces
+  readonly places: TellPlaces
   readonly histories: OwedToBody['histories']
   /** All that whoever it is owes the body. */
   readonly owed: readonly OwedAction[]
@@ -46,6 +55,7 @@ const writeTo = async (act: Act, contact: Contact & { readonly email: string }, 
       bodyName: body.name,
       fresh: owed.filter(({ id }) => fresh.has(id)),
       open: owed.filter(({ id }) => !fresh.has(id)),
+      taken: (places.taken ?? []).filter(({ to }) => to.id === contact.id),
       href,
       expiresAt: link.expiresAt,
       canReply: replyTo !== null,
@@ -90,7 +100,7 @@ const noAddress = async (
  * is not told again, however often this is run.
  * @returns how many mails were written
  */
-export const tellOwners = async (act: Act, what: TellWhat, places: MailPlaces): Promise<number> => {
+export const tellOwners = async (act: Act, what: TellWhat, places: TellPlaces): Promise<number> => {
   const { bodyId, actionIds } = 'bodyId' in what ? what : await selectActionsOfMinutes(act.tx, what.minutesId)
   const body = bodyId === null ? null : await selectBodyContact(act.tx, bodyId)
   if (body === null) return 0

@@ -12,6 +12,8 @@ export interface OwnerLink {
   readonly revokedAt: string | null
   readonly revokedReason: string | null
   readonly usedAt: string | null
+  /** What a machine last answered for its person: that they are out of the office. */
+  readonly away: { readonly at: string; readonly text: string } | null
 }
 
 /** How long a link works after the last mail that it was in. */

@@ -11,6 +11,13 @@ export const actionLine = (action: OwedAction): string => {
   return `${action.reference}: ${action.text}${due === null ? '' : ` (due ${due})`}`
 }
 
+/** The same with where it stands, for whoever takes it over or gives it up. */
+export const sheetLine = (action: OwedAction): string => {
+  const { update } = action.state
+  const last = update === null ? 'Nothing was reported yet.' : `Last report: “${update.text}”`
+  return `${actionLine(action)} ${last}`
+}
+
 /** Events after which an owner has to be told of an action. */
 const telling: ReadonlySet<string> = new Set(['issued', 'reworded', 'transferred', 'handed-over', 'reopened'])
 

@@ -27,6 +27,18 @@ export const findLink = async ({ tx }: Pick<Look, 'tx'>, token: string): Promise
   return id === null ? null : selectLink(tx, id)
 }
 
+/** The link of an address for answers; null where it is none of ours. */
+export const linkOfReply = async ({ tx }: Pick<Look, 'tx'>, token: string): Promise<OwnerLink | null> => {
+  const id = idOfToken(token, await selectLinkKey(tx), 'reply')
+  return id === null ? null : selectLink(tx, id)
+}
+
+/** True for the address for answers of a link that works. */
+export const isReplyAddress = async (look: Pick<Look, 'tx' | 'now'>, token: string): Promise<boolean> => {
+  const link = await linkOfReply(look, token)
+  return link !== null && (await stateOfLink(look, link)) === 'good'
+}
+
 /** Whether a link works. One that went to an address which is no longer its person's has ended with it. */
 export const stateOfLink = async (look: Pick<Look, 'tx' | 'now'>, link: OwnerLink): Promise<LinkState> => {
   const contact = (await selectContacts(look.tx, [link.personId])).get(link.personId)

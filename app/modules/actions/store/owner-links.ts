@@ -13,6 +13,7 @@ const linkOf = (row: Selectable<Schema['owner_link']>): OwnerLink => ({
   revokedAt: row.revoked_at,
   revokedReason: row.revoked_reason,
   usedAt: row.used_at,
+  away: row.away_at === null ? null : { at: row.away_at, text: row.away_text ?? '' },
 })
 
 /** The key that links are signed with. */
@@ -72,6 +73,8 @@ export const insertLink = async (tx: Tx, link: OwnerLink): Promise<void> => {
       revoked_at: null,
       revoked_reason: null,
       used_at: null,
+      away_at: null,
+      away_text: null,
     })
     .execute()
 }
@@ -93,6 +96,15 @@ export const revokeLink = async (
     .where('revoked_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Notes what a machine answered for its person: that they are away. */
+export const noteAway = async (
+  tx: Tx,
+  id: string,
+  { at, text }: { readonly at: string; readonly text: string },
+): Promise<void> => {
+  await tx.updateTable('owner_link').set({ away_at: at, away_text: text }).where('id', '=', id).execute()
 }
 
 export const noteUsed = async (tx: Tx, id: string, at: string): Promise<void> => {

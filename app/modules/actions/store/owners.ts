@@ -37,6 +37,18 @@ export const selectBodyContact = async (tx: ReadTx, bodyId: string): Promise<Bod
   return { ...body, clerks }
 }
 
+/** The bodies that have open actions. */
+export const selectBodiesWithOpen = async (tx: ReadTx): Promise<readonly string[]> =>
+  (
+    await tx
+      .selectFrom('action_standing')
+      .select('body_id')
+      .distinct()
+      .where('is_open', '=', 1)
+      .orderBy('body_id')
+      .execute()
+  ).map(row => row.body_id)
+
 /** The body and the actions of a set of minutes. */
 export const selectActionsOfMinutes = async (
   tx: ReadTx,
@@ -73,6 +85,18 @@ export const upsertTold = async (tx: Tx, { actionId, personId, position, at, mai
     .values({ action_id: actionId, person_id: personId, ...said })
     .onConflict(conflict => conflict.columns(['action_id', 'person_id']).doUpdateSet(said))
     .execute()
+}
+
+/** Which actions a mail told somebody of, as far as no later mail did. */
+export const selectToldBy = async (tx: ReadTx, mailId: string): Promise<readonly string[]> =>
+  (await tx.selectFrom('owner_told').select('action_id').where('mail_id', '=', mailId).execute()).map(
+    row => row.action_id,
+  )
+
+/** The token of the address that a mail asked to be answered to; null where it asked for none. */
+export const selectMailToken = async (tx: ReadTx, mailId: string): Promise<string | null> => {
+  const row = await tx.selectFrom('mail').select('reply_to').where('id', '=', mailId).executeTakeFirst()
+  return /\+([0-9a-z]+)@/.exec(row?.reply_to ?? '')?.[1] ?? null
 }
 
 /** Who was told of something on a day ("2026-03-10"). */

@@ -138,7 +138,6 @@ const makeMeetings = async (
   given: { readonly made: Made; readonly seats: ReadonlyMap<string, string>; readonly body: Body },
 ): Promise<void> => {
   const { starts, ends, venue } = planned.body
-  const last = planned.meetings.findLast(({ minutes }) => minutes !== null)
   for (const meeting of planned.meetings) {
     const { date, minutes } = meeting
     const meetingId = await takeInMeeting(act, {
@@ -153,9 +152,8 @@ const makeMeetings = async (
       attendance: minutes === null ? [] : attendanceOf(planned, meeting, given),
       agenda: minutes === null ? [] : minutes.tree.items.flatMap(({ title }) => title ?? []),
     })
-    // The minutes of the last meeting went round and wait for the next, which approves them.
-    const state = meeting === last ? 'circulated' : 'approved'
-    if (minutes !== null) await keepMinutes(act, { meetingId, ...minutes, fileHash: null, state })
+    // Those of the meeting before are approved by them; the last wait for the next meeting.
+    if (minutes !== null) await keepMinutes(act, { meetingId, ...minutes, fileHash: null, state: 'circulated' })
   }
   await planMeetings(act, {
     bodyId: given.body.id,

@@ -1,8 +1,7 @@
 import type { Act } from '#modules/accounts/index.ts'
 import { recordChange } from '#modules/audit/index.ts'
 import type { Appointment, Meeting } from '../model.ts'
-import { insertMeetingChange } from '../store/meeting-changes.ts'
-import { insertMeeting } from '../store/meetings.ts'
+import { enterMeeting } from './enter-meeting.ts'
 
 /** What a new meeting is: planned, called at once where it continues another, or held where it is entered afterwards. */
 export interface Opening extends Appointment {
@@ -11,25 +10,21 @@ export interface Opening extends Appointment {
   readonly adjournedFrom?: string
 }
 
-/** Makes a meeting. Its calendar entry keeps one UID for as long as the meeting is known. */
+/** Makes a meeting. */
 export const openMeeting = async (act: Act, opening: Opening): Promise<Meeting> => {
   const { date, starts, ends, venue, bodyId, state, adjournedFrom = null } = opening
-  const called = state === 'called' ? act.now : null
-  const meeting = await insertMeeting(act.tx, {
-    id: act.newId(),
-    bodyId,
+  const calledAt = state === 'called' ? act.now : null
+  const meeting = await enterMeeting(act, {
     date,
     starts,
     ends,
     venue,
+    bodyId,
     state,
-    calendarUid: `${act.newId()}@matters-arising`,
-    calledAt: called,
+    calledAt,
     adjournedFrom,
-    agendaPublishedAt: null,
+    reason: null,
   })
-  const change = { meetingId: meeting.id, at: act.now, byName: act.by.name, kind: state, reason: null }
-  await insertMeetingChange(act.tx, { ...change, before: meeting, after: meeting })
   await recordChange(act, {
     action: `meeting.${state}`,
     subject: { kind: 'meeting', id: meeting.id },

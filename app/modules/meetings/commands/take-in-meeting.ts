@@ -7,8 +7,9 @@ import { mayWithMeetings } from '../policy.ts'
 import { findMeeting } from '../queries/find-meeting.ts'
 import { insertAgendaItem, selectAgendaItems } from '../store/agenda-items.ts'
 import { insertMeetingChange } from '../store/meeting-changes.ts'
-import { insertMeeting, updateMeeting } from '../store/meetings.ts'
+import { updateMeeting } from '../store/meetings.ts'
 import { isAttendanceKept, replaceExpected, setPrinted, type TakenAttendee } from '../store/taken-in.ts'
+import { enterMeeting } from './enter-meeting.ts'
 
 /** A meeting as an old file tells of it. */
 export interface MeetingTakenIn extends Appointment {
@@ -23,6 +24,8 @@ export interface MeetingTakenIn extends Appointment {
   readonly agenda: readonly string[]
 }
 
+const reason = 'Taken in from an old record'
+
 const noteChange = async (act: Act, meeting: Meeting, kind: ChangeKind): Promise<void> => {
   const { date, starts, ends, venue } = meeting
   const day = { date, starts, ends, venue }
@@ -33,28 +36,13 @@ const noteChange = async (act: Act, meeting: Meeting, kind: ChangeKind): Promise
     kind,
     before: day,
     after: day,
-    reason: 'Taken in from an old record',
+    reason,
   })
 }
 
-const makeMeeting = async (act: Act, given: MeetingTakenIn): Promise<Meeting> => {
-  const id = act.newId()
+const makeMeeting = (act: Act, given: MeetingTakenIn): Promise<Meeting> => {
   const { bodyId, date, starts, ends, venue, state } = given
-  const meeting = await insertMeeting(act.tx, {
-    id,
-    bodyId,
-    date,
-    starts,
-    ends,
-    venue,
-    state,
-    calendarUid: `${id}@matters-arising`,
-    calledAt: null,
-    adjournedFrom: null,
-    agendaPublishedAt: null,
-  })
-  await noteChange(act, meeting, state)
-  return meeting
+  return enterMeeting(act, { bodyId, date, starts, ends, venue, state, calledAt: null, adjournedFrom: null, reason })
 }
 
 /** A meeting that is known learns what the file says and nobody had entered. What somebody entered stays. */

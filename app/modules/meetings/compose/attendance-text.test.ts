@@ -92,10 +92,10 @@ test('the head of the minutes lists who came, as minutes do', () => {
     attendanceText(people),
     `Present:
 
-| Name                                     | Post           | Organisation         |
-| ---------------------------------------- | -------------- | -------------------- |
-| Cllr Grace Okafor (Chair) (until item 5) | Cabinet Member |                      |
-| Jo Bright (in place of Tom Ashworth)     |                | Northshire Probation |
+| Name | Post | Organisation |
+| --- | --- | --- |
+| Cllr Grace Okafor (Chair) (until item 5) | Cabinet Member |     |
+| Jo Bright (in place of Tom Ashworth) |     | Northshire Probation |
 
 In attendance:
 

@@ -55,11 +55,14 @@ const exact: readonly Column[] = [
 const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
 const escaped = (text: string | null): string => oneLine(text ?? '').replaceAll('|', String.raw`\|`)
 
-const widest = 40
+/** Characters in a line of the box in which minutes are typed: a table that is wider would be broken everywhere. */
+const widest = 72
 
 const tableOf = (columns: readonly Column[], people: readonly Attended[]): string => {
   const rows = [columns.map(({ head }) => head), ...people.map(one => columns.map(({ cell }) => escaped(cell(one))))]
-  const widths = columns.map((_, i) => Math.min(widest, Math.max(3, ...rows.map(row => row[i]?.length ?? 0))))
+  const aligned = columns.map((_, i) => Math.max(3, ...rows.map(row => row[i]?.length ?? 0)))
+  const fits = aligned.reduce((sum, width) => sum + width + 3, 1) <= widest
+  const widths = fits ? aligned : columns.map(() => 3)
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ')} |`
   const [head = [], ...body] = rows

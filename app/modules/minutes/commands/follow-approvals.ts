@@ -30,8 +30,8 @@ const knownOf = async (
   return found
 }
 
-/** What is recorded for good: minutes that came from a file, and minutes that are approved. */
-const isRecorded = ({ minutes }: Known): boolean => minutes.fileHash !== null || minutes.state === 'approved'
+/** What is recorded for good: minutes as they were taken in, and minutes that are approved. */
+const isRecorded = ({ minutes }: Known): boolean => minutes.tree !== null
 
 const approve = async (act: Act, body: Body, { earlier, later }: { earlier: Known; later: Known }): Promise<void> => {
   const numbers = new Set(earlier.tree.items.flatMap(({ number }) => number ?? []))
@@ -61,9 +61,10 @@ export const followApprovals = async (
   if (own === undefined) return
   const may = ({ minutes: { state } }: Known): boolean =>
     state === 'circulated' && mayWithMinutes(act.actor, 'approve', { bodyId: body.id, state })
-  if (isRecorded(own)) {
-    const before = await knownOf(act, rows.filter(({ date }) => date < own.date).slice(0, nearest))
-    const named = before.filter(one => recordsApprovalOf(own, one))
+  const { previousMinutes } = own.tree
+  if (isRecorded(own) && previousMinutes?.approved === true) {
+    const before = rows.filter(({ date }) => date < own.date && (previousMinutes.date ?? date) === date)
+    const named = (await knownOf(act, before.slice(0, nearest))).filter(one => recordsApprovalOf(own, one))
     const [earlier] = named
     if (named.length === 1 && earlier !== undefined && may(earlier)) await approve(act, body, { earlier, later: own })
   }

@@ -1,5 +1,4 @@
-import { printedTime } from '#kernel/date-words.ts'
-import { longDate } from '#minutes'
+import { printedTime, showDateWithDay } from '#kernel/date-words.ts'
 import type { Body } from '#modules/bodies/index.ts'
 import { attendanceText, type Attended, type Meeting } from '#modules/meetings/index.ts'
 import type { AgendaLine } from './agenda-line.ts'
@@ -25,11 +24,8 @@ const usual: readonly Pick<AgendaLine, 'title' | 'kind'>[] = [
   { title: 'Date of the next meeting', kind: 'next-meeting' },
 ]
 
-const day = (date: string): string =>
-  `${Temporal.PlainDate.from(date).toLocaleString('en-GB', { weekday: 'long' })} ${longDate(date)}`
-
 const when = ({ date, starts, venue }: FirstTextOf['meeting'], before: string): string =>
-  `${before} ${starts === null ? '' : `at ${printedTime(starts)} `}on ${day(date)}${venue === null ? '' : ` in ${venue}`}`
+  `${before} ${starts === null ? '' : `at ${printedTime(starts)} `}on ${showDateWithDay(date)}${venue === null ? '' : ` in ${venue}`}`
 
 const named = ({ title, name }: Attended): string => (title === null ? name : `${title} ${name}`)
 

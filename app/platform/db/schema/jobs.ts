@@ -22,4 +22,25 @@ export interface JobTables {
     /** Why it could not be done, last time. */
     problem: string | null
   }
+  /** Mail that came to an address of ours. The mail itself is a file. */
+  inbound_mail: {
+    id: string
+    file_hash: string
+    /** In bytes. */
+    size: number
+    /** Who it is from by the envelope; null where nobody. */
+    envelope_from: string | null
+    /** The part of the address before the "@": "reply+TOKEN". */
+    recipient: string
+    received_at: string
+    /** waiting (to be read) or done. */
+    state: string
+    /** reply, bounce, auto-reply, loop, unreadable, or same (a mail that came before); null while it waits. */
+    kind: string | null
+    from_address: string | null
+    subject: string | null
+    message_id: string | null
+    /** The mail of ours that it answers, or that came back. */
+    mail_id: string | null
+  }
 }

@@ -20,6 +20,9 @@ export interface OwnerTables {
     revoked_reason: string | null
     /** When something was last changed by it. */
     used_at: string | null
+    /** When a machine last answered for its person, such as that they are out of the office, and what it said. */
+    away_at: string | null
+    away_text: string | null
   }
   /** What a person was told of an action. */
   owner_told: {

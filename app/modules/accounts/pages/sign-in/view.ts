@@ -69,7 +69,7 @@ export const sentView = (onThisMachine: { readonly mail: MailShown | null } | nu
     ${
       onThisMachine !== null && onThisMachine.mail === null
         ? html`<p class="govuk-body">
-            No account has this address, so there is no mail. An administrator adds accounts.
+            No account has this address, so there is no mail. An administrator or the clerk of your body adds accounts.
           </p>`
         : html`<p class="govuk-body">
               If there is an account with this address, we have sent it a link. It works once, and for 30 minutes.

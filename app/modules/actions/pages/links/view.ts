@@ -16,7 +16,7 @@ const linkWords = ({ link, email }: LinkHolder): Html => {
   if (link.state === 'withdrawn') return html`${sent}, which is no longer their address`
   if (link.state === 'expired') return html`${sent}, too old since ${showInstant(link.expiresAt)}`
   return html`${sent}, good until ${showInstant(link.expiresAt)}<br /><span class="ma-quiet"
-      >${link.usedAt === null ? 'Not used yet' : html`Last used ${showInstant(link.usedAt)}`}</span
+      >${link.away !== null && html`Answered by a machine ${showInstant(link.away.at)}: “${link.away.text}”<br />`}${link.usedAt === null ? 'Not used yet' : html`Last used ${showInstant(link.usedAt)}`}</span
     >`
 }
 
@@ -31,22 +31,24 @@ const oneButton = (props: {
   </form>`
 
 const buttonsOf = (slug: string, { personId, name, email, open, link }: LinkHolder): Html =>
-  html`${
-    open > 0 &&
-    email !== null &&
-    oneButton({
-      action: paths.sendLink(slug),
-      field: ['person', personId],
-      label: html`Send the link<span class="govuk-visually-hidden"> to ${name}</span>`,
-    })
-  }${
-    link !== null &&
-    oneButton({
-      action: paths.withdrawLink(slug),
-      field: ['link', link.id],
-      label: html`Withdraw<span class="govuk-visually-hidden"> the link of ${name}</span>`,
-    })
-  }`
+  html`<div class="govuk-button-group">
+    ${
+      open > 0 &&
+      email !== null &&
+      oneButton({
+        action: paths.sendLink(slug),
+        field: ['person', personId],
+        label: html`Send the link<span class="govuk-visually-hidden"> to ${name}</span>`,
+      })
+    }${
+      link !== null &&
+      oneButton({
+        action: paths.withdrawLink(slug),
+        field: ['link', link.id],
+        label: html`Withdraw<span class="govuk-visually-hidden"> the link of ${name}</span>`,
+      })
+    }
+  </div>`
 
 const doneWords: Readonly<Record<string, string>> = {
   sent: 'The link is on its way.',

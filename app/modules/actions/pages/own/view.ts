@@ -60,6 +60,9 @@ const offered = ({ state, places }: OwedAction) =>
     return answer === 'date' || state.owners[places[0] ?? 0]?.answer !== 'declined'
   })
 
+/** The text begins as its clause does in the minutes: "provide …". */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 const fact = (key: string, value: string): Html => html`<strong>${key}:</strong> ${value}<br />`
 
 const actionPart = (action: OwedAction, token: string): Html => {
@@ -69,7 +72,7 @@ const actionPart = (action: OwedAction, token: string): Html => {
   const others = state.owners.filter((_, place) => !action.places.includes(place)).map(({ label }) => label)
   return html`<section class="ma-own" aria-labelledby="action-${id}">
     <h2 class="govuk-heading-m" id="action-${id}">${reference}</h2>
-    <p class="govuk-body">${text}</p>
+    <p class="govuk-body">${capital(text)}</p>
     <p class="govuk-body">
       ${fact('Due', due ?? 'no date was set')}${where !== '' && fact('Agreed in', where)}${
         others.length > 0 && fact('With', listed(others))
