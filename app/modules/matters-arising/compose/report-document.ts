@@ -63,15 +63,17 @@ const columnLines = (row: ArisingRow, column: ChoosableColumn, days: Days): read
 
 /** Where there is no column of its own: "In progress. Due 18 June 2026. Owner: Priya Nair." */
 const restLines = (row: ArisingRow, columns: readonly ChoosableColumn[], days: Days): readonly string[] => {
-  if (row.group === 'ended')
-    return columns.includes('owner') ? [] : [`Owner: ${sentence(ownerLine(row.account.state))}`]
   const has = (column: ChoosableColumn): boolean => columns.includes(column)
-  const { owners } = row.account.state
-  const owner = `${owners.length > 1 ? 'Owners' : 'Owner'}: ${sentence(ownerLine(row.account.state))}`
+  const { state } = row.account
+  const owner =
+    state.owners.length === 0
+      ? ownerLine(state)
+      : `${state.owners.length > 1 ? 'Owners' : 'Owner'}: ${sentence(ownerLine(state))}`
+  if (row.group === 'ended') return has('owner') ? [] : [owner]
   const parts = [
     ...(has('state') ? [] : standingLines(row)),
     ...(has('due') ? [] : dueLines(row, days)),
-    ...(has('owner') ? [] : [owners.length === 0 ? 'No owner is named.' : owner]),
+    ...(has('owner') ? [] : [owner]),
   ]
   return parts.length === 0 ? [] : [parts.join(' ')]
 }
