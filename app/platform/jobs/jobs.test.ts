@@ -188,6 +188,8 @@ test('a daily job is queued once a day, when its time has come in the United Kin
   office.at('2026-06-17T15:00:00Z')
   assert.equal(await second.workDue(), 1)
   assert.deepEqual(days, ['2026-06-12', '2026-06-17'])
+  office.at('2026-06-18T18:31:00Z')
+  assert.equal(await second.workDue(), 0, 'too late in the evening')
   // Winter time: 07:30 is 07:30 UTC.
   office.at('2026-12-01T07:00:00Z')
   assert.equal(await second.workDue(), 0)
