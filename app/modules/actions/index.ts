@@ -11,6 +11,7 @@ import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
 import { dueCalendarRoutes } from './pages/due-calendar/page.ts'
 import { givenFileRoutes } from './pages/given-file/page.ts'
+import { handOverRoutes } from './pages/hand-overs/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 import type { OwnerDeps } from './pages/own/deps.ts'
@@ -19,6 +20,7 @@ import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
 export { actionJobs, ownerReplies } from './jobs.ts'
+export { eventWords } from './pages/event-words.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
@@ -43,6 +45,7 @@ export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [
   ...ownRoutes(deps),
   ...linkListRoutes(deps),
   ...givenFileRoutes(deps),
+  ...handOverRoutes(deps),
 ]
 export { answerForOwner } from './commands/answer-for-owner.ts'
 export { carryAction } from './commands/carry-action.ts'
