@@ -12,6 +12,7 @@ import { ownerLinksMigration } from './0010-owner-links.ts'
 import { reportMigration } from './0012-report.ts'
 import { asksMigration } from './0013-asks.ts'
 import { dueFeedsMigration } from './0015-due-feeds.ts'
+import { mattersMigration } from './0014-matters.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   reportMigration,
   asksMigration,
   dueFeedsMigration,
+  mattersMigration,
 ]

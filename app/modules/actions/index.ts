@@ -18,6 +18,7 @@ import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
 export { actionJobs, ownerReplies } from './jobs.ts'
+export { eventWords } from './model/event-words.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
