@@ -44,6 +44,8 @@ export const paths = {
   answer: (token: string, action: string, answer: string): string => `/a/${token}/${action}/${answer}`,
   newLinkPattern: '/a/:token/new-link',
   newLink: (token: string): string => `/a/${token}/new-link`,
+  handOversPattern: '/bodies/:body/hand-overs',
+  handOvers: (slug: string): string => `/bodies/${slug}/hand-overs`,
   linksPattern: '/bodies/:body/links',
   links: (slug: string): string => `/bodies/${slug}/links`,
   withdrawLinkPattern: '/bodies/:body/links/withdraw',

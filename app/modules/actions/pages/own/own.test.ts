@@ -248,3 +248,28 @@ test('no log line and no entry of the audit log has a token', async t => {
   assert.ok(web.logged.some(line => line.includes('/a/:token')))
   assert.ok(!said.includes(priyaToken) && !said.includes(priyaToken.slice(16)))
 })
+
+test('the clerk sees what was handed over, and what nobody answers for', async t => {
+  const { request, web, body, held, delivery, manager, helen } = await started(t)
+  await web.perform(async ({ tx }) => {
+    await tx.updateTable('holding').set({ to_on: '2026-06-11' }).where('id', '=', held.id).execute()
+    await tx.updateTable('holding').set({ to_on: '2026-06-11' }).where('seat_id', '=', delivery.id).execute()
+    await aHolding(tx, { seat_id: manager.id, person_id: helen.id, from_on: '2026-06-12' })
+  })
+  await web.work()
+  const account = (role: 'clerk' | 'member') =>
+    web.perform(async ({ tx }) => {
+      const made = await anAccount(tx)
+      await aRole(tx, { account_id: made.id, body_id: body.id, role })
+      return made.id
+    })
+  const page = async (role: 'clerk' | 'member') =>
+    request(`/bodies/${body.slug}/hand-overs`, { headers: { cookie: await web.cookieOf(await account(role)) } })
+  const { text, status } = await page('clerk')
+  assert.equal(status, 200)
+  assert.match(
+    text,
+    /Nobody answers for these[^]*SWP 176[^]*Tom Ashworth[^]*SWP 175[^]*Priya Nair[^]*Helen Marsh[^]*Left the seat/,
+  )
+  assert.equal((await page('member')).status, 403)
+})
