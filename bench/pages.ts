@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url'
 import { readEnvironment } from '#platform/config/environment.ts'
 import { recordFile, openRecord } from '../app/entry/open-record.ts'
 import { saturate, steady, type Measured, type Target } from './pages/load.ts'
+import { processorOf } from './pages/processor.ts'
 import { seed } from './pages/seed.ts'
 
 const paths = ['/bodies/bench', '/bodies/bench/actions'] as const
@@ -30,12 +31,6 @@ const line = (name: string, full: Measured, calm: Measured, cost: number): void 
   void print(
     `${name.padEnd(34)}${full.perSecond.toFixed(0).padStart(7)} requests/s  ${cost.toFixed(3)} ms of processor each   at 50/s: p50 ${calm.p50.toFixed(1).padStart(5)} ms  p99 ${calm.p99.toFixed(1).padStart(5)} ms   ${full.bytes} bytes`,
   )
-
-/** Milliseconds of processor that a process has had; the system counts in hundredths of a second. */
-const processorOf = (pid: number | undefined): number => {
-  const after = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return (Number(after[11]) + Number(after[12])) * 10
-}
 
 /** Megabytes of memory that a process holds. */
 const memoryOf = (pid: number | undefined): number =>

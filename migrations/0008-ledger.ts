@@ -50,7 +50,7 @@ export const ledgerMigration: Migration = {
       one_event_of_action: 'action_event (action_id, position)',
       event_of_meeting: 'action_event (meeting_id)',
       standing_of_body: 'action_standing (body_id, is_open, due_on)',
-      standing_by_end: 'action_standing (body_id, is_open, ended_at)',
+      standing_by_end: 'action_standing (body_id, is_open, ended_at, action_id)',
       standing_of_meeting: 'action_standing (meeting_id)',
       owing_person: 'action_owing (person_id)',
       owing_seat: 'action_owing (seat_id)',

@@ -22,6 +22,7 @@ export const reportMigration: Migration = {
         number text,
         reason text,
         from_at text,
+        until_at text not null,
         issued_at text not null,
         issued_by text not null,
         balance text not null,

@@ -11,6 +11,8 @@ import { chaseMigration } from './0011-chase.ts'
 import { ownerLinksMigration } from './0010-owner-links.ts'
 import { reportMigration } from './0012-report.ts'
 import { asksMigration } from './0013-asks.ts'
+import { dueFeedsMigration } from './0015-due-feeds.ts'
+import { mattersMigration } from './0014-matters.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   ownerLinksMigration,
   reportMigration,
   asksMigration,
+  dueFeedsMigration,
+  mattersMigration,
 ]

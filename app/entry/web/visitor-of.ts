@@ -35,7 +35,7 @@ export const visitorDoors = ({
   visitorOf: async (c: Context) => {
     const token = cookie.read(c)
     if (token === null) return stranger
-    const visitor = await db.read(tx => visitorOfToken(tx, { token, now: clock.now().toString() }))
+    const visitor = await db.readOne(tx => visitorOfToken(tx, { token, now: clock.now().toString() }))
     const { sessionId, upkeep } = visitor
     if (sessionId !== null && upkeep === 'seen') {
       // Nobody waits for it, and a page is shown even where it cannot be noted.

@@ -10,6 +10,7 @@ import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
 import { handOverRoutes } from './pages/hand-overs/page.ts'
+import { dueCalendarRoutes } from './pages/due-calendar/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 import type { OwnerDeps } from './pages/own/deps.ts'
@@ -18,6 +19,7 @@ import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
 export { actionJobs, ownerReplies } from './jobs.ts'
+export { eventWords } from './model/event-words.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
@@ -29,6 +31,7 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
   ...progressRoutes(deps),
   ...taskRoutes(deps),
   ...mineRoutes(deps),
+  ...dueCalendarRoutes(deps),
   ...organisationActionRoutes(deps),
   ...chaseRoutes(deps),
   ...oneActionRoutes(deps),

@@ -19,6 +19,12 @@ export const paths = {
   settleTaskPattern: '/bodies/:body/tasks/:task',
   settleTask: (slug: string, id: string): string => `/bodies/${slug}/tasks/${id}`,
   mine: '/actions/mine',
+  feeds: '/actions/calendar',
+  revokeFeedPattern: '/actions/calendar/:feed/remove',
+  revokeFeed: (id: string): string => `/actions/calendar/${id}/remove`,
+  feedPattern: '/actions/due.ics',
+  /** The key is a secret: it is never written into a log. */
+  feed: (key: string): string => `/actions/due.ics?key=${key}`,
   mineCsv: '/actions/mine.csv',
   ofOrganisationPattern: '/organisations/:organisation/actions',
   ofOrganisation: (id: string): string => `/organisations/${id}/actions`,

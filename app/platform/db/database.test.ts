@@ -37,6 +37,18 @@ test('a transaction inside another is refused, since it would wait for itself', 
   await db.close()
 })
 
+test('a single query needs no transaction, changes nothing and is refused inside one', async () => {
+  const db = await databaseUnderTest()
+  await db.write(tx => anOrganisation(tx, named('one')))
+  const ask = () => db.readOne(tx => tx.selectFrom('organisation').select('name').execute())
+  assert.deepEqual(await ask(), [{ name: 'one' }])
+  await assert.rejects(db.write(ask), /inside a write/)
+  await assert.rejects(db.read(ask), /inside a read/)
+  const many = await Promise.all(Array.from({ length: 20 }, ask))
+  assert.equal(many.flat().length, 20)
+  await db.close()
+})
+
 test('changes at the same time: none is lost', async () => {
   const db = await databaseUnderTest()
   await db.write(tx => anOrganisation(tx, { ...named('counted'), version: 0 }))

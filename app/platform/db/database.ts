@@ -26,6 +26,11 @@ export interface Database {
   /** Runs queries that see one moment of the record. */
   readonly read: <T>(query: (tx: ReadTx) => Promise<T>) => Promise<T>
   /**
+   * Runs a single query, which sees one moment by itself: without a transaction it takes a third of the conversation. Two
+   * queries would see two moments, so they are for `read`.
+   */
+  readonly readOne: <T>(query: (tx: ReadTx) => Promise<T>) => Promise<T>
+  /**
    * Runs a change, whole or not at all. Where two changes collide the later is run again from its start, so it must do
    * nothing but read and write the record. "read committed" sees what was committed since it began, for work that waits
    * for a lock.
@@ -67,6 +72,7 @@ export const guarded = ({ engine, reader, writer, collided, isFull, close }: Han
     alone('read', () =>
       reader.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(query),
     ),
+  readOne: async query => alone('read', () => query(reader)),
   write: async (change, isolation = 'serializable') =>
     alone('write', async () => {
       for (let tries = 1; ; tries++) {

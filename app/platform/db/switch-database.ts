@@ -14,6 +14,7 @@ export const switchDatabase = (first: Database): SwitchDatabase => {
       return current.engine
     },
     read: query => current.read(query),
+    readOne: query => current.readOne(query),
     write: (change, isolation) => current.write(change, isolation),
     close: () => current.close(),
     switchTo: next => {

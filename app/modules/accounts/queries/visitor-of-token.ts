@@ -8,7 +8,7 @@ const stranger: Visitor = { actor: null, sessionId: null }
 /** How old the note of when a session was last used may be, in minutes, before it is written again. */
 const seenMinutes = 5
 
-/** Who the token of a cookie belongs to: nobody, where it is unknown, ended or too old. */
+/** Who the token of a cookie belongs to: nobody, where it is unknown, ended or too old. One query, and no more. */
 export const visitorOfToken = async (
   tx: ReadTx,
   { token, now }: { readonly token: string; readonly now: string },

@@ -147,11 +147,15 @@ export const selectAsked = async (
   { from, most }: { readonly from: number; readonly most: number },
 ): Promise<readonly string[]> => {
   const query = asked(tx, what).select('action_standing.action_id as id')
+  // Both go down, as an index has them, so that the latest page of many thousands is read and nothing is sorted.
   const ordered =
     what.list === 'ended'
-      ? query.orderBy('action_standing.ended_at', 'desc')
-      : query.orderBy(sql`coalesce(${due}, '9999-12-31')`).orderBy('action_standing.issued_at')
-  const rows = await ordered.orderBy('action_standing.action_id').limit(most).offset(from).execute()
+      ? query.orderBy('action_standing.ended_at', 'desc').orderBy('action_standing.action_id', 'desc')
+      : query
+          .orderBy(sql`coalesce(${due}, '9999-12-31')`)
+          .orderBy('action_standing.issued_at')
+          .orderBy('action_standing.action_id')
+  const rows = await ordered.limit(most).offset(from).execute()
   return rows.map(({ id }) => id)
 }
 

@@ -1,4 +1,5 @@
 import type { ReadTx, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import { foldOf } from '../model/fold-name.ts'
 import type { AliasKind } from '../model.ts'
 
@@ -8,17 +9,13 @@ export interface AliasOf {
   readonly id: string
 }
 
+const aliasesOf = prepared((tx, { kind, id }: AliasOf) =>
+  tx.selectFrom('alias').select('name').where('kind', '=', kind).where('subject_id', '=', id).orderBy('name'),
+)
+
 /** Other names of one thing, by name. */
-export const selectAliasesOf = async (tx: ReadTx, { kind, id }: AliasOf): Promise<readonly string[]> =>
-  (
-    await tx
-      .selectFrom('alias')
-      .select('name')
-      .where('kind', '=', kind)
-      .where('subject_id', '=', id)
-      .orderBy('name')
-      .execute()
-  ).map(({ name }) => name)
+export const selectAliasesOf = async (tx: ReadTx, of: AliasOf): Promise<readonly string[]> =>
+  (await aliasesOf(tx, of)).map(({ name }) => name)
 
 /** Adds another name; one that differs by typing alone from one that is there changes nothing. */
 export const insertAlias = async (tx: Tx, { kind, id }: AliasOf, name: string): Promise<void> => {

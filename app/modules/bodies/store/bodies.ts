@@ -60,9 +60,10 @@ export const selectBody = async (
   return row === undefined ? null : bodyOf(row)
 }
 
+const allBodies = prepared(tx => tx.selectFrom('body').selectAll().orderBy('name'))
+
 /** Every body, by name. */
-export const selectBodies = async (tx: ReadTx): Promise<readonly Body[]> =>
-  (await tx.selectFrom('body').selectAll().orderBy('name').execute()).map(bodyOf)
+export const selectBodies = async (tx: ReadTx): Promise<readonly Body[]> => (await allBodies(tx, {})).map(bodyOf)
 
 const valuesOf = (body: Body) => ({
   slug: body.slug,

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Schema } from '#platform/db/schema.ts'
 import { holdingKinds, type Holder, type Holding } from '../model.ts'
 import { oneOf } from './one-of.ts'
@@ -50,15 +51,16 @@ export const selectHolding = async (tx: ReadTx, id: string): Promise<HeldRow | n
   return row === undefined ? null : heldOf(row)
 }
 
+const holdingsOfBody = prepared((tx, { bodyId }: { readonly bodyId: string }) =>
+  withPeople(tx)
+    .innerJoin('seat', 'seat.id', 'holding.seat_id')
+    .where('seat.body_id', '=', bodyId)
+    .orderBy('holding.id'),
+)
+
 /** Everybody who holds or held a seat of a body. */
 export const selectHoldingsOfBody = async (tx: ReadTx, bodyId: string): Promise<readonly HeldRow[]> =>
-  (
-    await withPeople(tx)
-      .innerJoin('seat', 'seat.id', 'holding.seat_id')
-      .where('seat.body_id', '=', bodyId)
-      .orderBy('holding.id')
-      .execute()
-  ).map(heldOf)
+  (await holdingsOfBody(tx, { bodyId })).map(heldOf)
 
 /** Everybody who holds or held a seat. */
 export const selectHoldingsOfSeat = async (tx: ReadTx, seatId: string): Promise<readonly HeldRow[]> =>

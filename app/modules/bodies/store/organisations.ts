@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Schema } from '#platform/db/schema.ts'
 import { organisationKinds, type Organisation } from '../model.ts'
 import { oneOf } from './one-of.ts'
@@ -29,9 +30,11 @@ export const selectOrganisation = async (tx: ReadTx, id: string): Promise<Organi
   return row === undefined ? null : organisationOf(row)
 }
 
+const allOrganisations = prepared(tx => tx.selectFrom('organisation').selectAll().orderBy('name').orderBy('id'))
+
 /** Every organisation, the closed ones too, by name. */
 export const selectOrganisations = async (tx: ReadTx): Promise<readonly Organisation[]> =>
-  (await tx.selectFrom('organisation').selectAll().orderBy('name').orderBy('id').execute()).map(organisationOf)
+  (await allOrganisations(tx, {})).map(organisationOf)
 
 export const insertOrganisation = async (tx: Tx, organisation: Organisation): Promise<void> => {
   await tx

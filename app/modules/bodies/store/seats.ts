@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import type { ReadTx, Tx } from '#platform/db/database.ts'
+import { prepared } from '#platform/db/prepared.ts'
 import type { Schema } from '#platform/db/schema.ts'
 import { offices, type Seat } from '../model.ts'
 import { oneOf } from './one-of.ts'
@@ -42,11 +43,13 @@ export const selectSeat = async (tx: ReadTx, id: string): Promise<Seat | null> =
 export const selectSeatsById = async (tx: ReadTx, ids: readonly string[]): Promise<readonly Seat[]> =>
   (await tx.selectFrom('seat').selectAll().where('id', 'in', ids).execute()).map(seatOf)
 
+const seatsOfBody = prepared((tx, { bodyId }: { readonly bodyId: string }) =>
+  tx.selectFrom('seat').selectAll().where('body_id', '=', bodyId).orderBy('position').orderBy('id'),
+)
+
 /** Every seat that a body has or had, in order. */
 export const selectSeats = async (tx: ReadTx, bodyId: string): Promise<readonly Seat[]> =>
-  (
-    await tx.selectFrom('seat').selectAll().where('body_id', '=', bodyId).orderBy('position').orderBy('id').execute()
-  ).map(seatOf)
+  (await seatsOfBody(tx, { bodyId })).map(seatOf)
 
 export const insertSeat = async (tx: Tx, seat: Seat): Promise<void> => {
   await tx

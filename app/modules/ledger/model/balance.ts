@@ -43,11 +43,20 @@ const outcomeOf = (state: ActionState, passings: readonly Passing[]): PeriodOutc
   return passings.length > 0 ? 'transferred' : 'carried'
 }
 
+const upTo = (events: readonly ActionEvent[], instant: string): readonly ActionEvent[] => {
+  const after = events.findIndex(({ at }) => at > instant)
+  return after < 0 ? events : events.slice(0, after)
+}
+
 /**
- * What became of an action since its event at a position, which is the last that was told of before; 0 where it was not told
- * of. Null where it had ended by then and nothing happened since.
+ * What became of an action up to an instant since its event at a position, which is the last that was told of before; 0 where
+ * it was not told of. Null where it had ended by then and nothing happened since, or was issued later.
  */
-export const accountSince = (events: readonly ActionEvent[], seen: number): Account | null => {
+export const accountSince = (
+  all: readonly ActionEvent[],
+  { seen, until }: { readonly seen: number; readonly until: string },
+): Account | null => {
+  const events = upTo(all, until)
   const [first] = events
   if (first === undefined) return null
   const state = replay(events)
@@ -67,16 +76,9 @@ export const accountSince = (events: readonly ActionEvent[], seen: number): Acco
   }
 }
 
-const upTo = (events: readonly ActionEvent[], instant: string): readonly ActionEvent[] => {
-  const after = events.findIndex(({ at }) => at > instant)
-  return after < 0 ? events : events.slice(0, after)
-}
-
 /** What became of an action in a period; null where it had ended before, or was issued later. */
-export const accountOf = (events: readonly ActionEvent[], { from, until }: Period): Account | null => {
-  const known = upTo(events, until)
-  return accountSince(known, from === null ? 0 : upTo(known, from).length)
-}
+export const accountOf = (events: readonly ActionEvent[], { from, until }: Period): Account | null =>
+  accountSince(events, { seen: from === null ? 0 : upTo(events, from).length, until })
 
 /** Counts accounts. */
 export const balanceOf = (accounts: readonly Account[]): Balance => {

@@ -227,3 +227,25 @@ test('the clerk alone issues; members see what was issued, and no more', async (
   assert.equal(entries.length, 1)
   await assert.rejects(record.db.write(tx => tx.updateTable('arising_report').set({ number: 'X' }).execute()))
 })
+
+test('of a meeting that is past the report says what was known before it, and the next one goes on from there', async () => {
+  const clock = setClock('2025-12-12T09:00:00Z')
+  await using record = await recordUnderTest(clock)
+  const world = await decemberWorld(record)
+  clock.set('2026-03-20T09:00:00Z')
+  await world.enter('184', [{ kind: 'closed', reason: 'Answered' }])
+  clock.set('2026-03-27T09:00:00Z')
+  await record.perform(async ({ tx }) => {
+    await tx.updateTable('meeting').set({ state: 'held' }).where('id', '=', world.march.id).execute()
+  })
+  await takeIn(record, world.march.id, otherMinutes('Thursday 26 March 2026', '190'))
+  await world.enter('188', [{ kind: 'closed', reason: 'It was printed' }])
+  const march = await record.perform(act => issueReport(act, issue(world.march.id)), world.clerk)
+  assert.deepEqual(march.balance, { opening: 0, new: 10, closed: 1, carried: 9, transferred: 0, withdrawn: 0 })
+  clock.set('2026-06-10T09:00:00Z')
+  const june = await record.perform(({ tx }) =>
+    aMeeting(tx, { body_id: world.body.id, date: '2026-06-18', state: 'called' }),
+  )
+  const next = await record.perform(act => issueReport(act, issue(june.id)), world.clerk)
+  assert.deepEqual(next.balance, { opening: 9, new: 1, closed: 1, carried: 9, transferred: 0, withdrawn: 0 })
+})

@@ -67,6 +67,7 @@ export const issueReport = async (act: Act, input: IssueReportInput): Promise<Is
     number,
     reason,
     fromAt: facts.beginning.kind === 'start' ? null : facts.beginning.at,
+    untilAt: facts.until,
     issuedAt: now,
     issuedBy: by.name,
     balance: facts.balance,

@@ -8,7 +8,7 @@ const actions = (n: number): string => (n === 0 ? 'no action was' : n === 1 ? '1
 const opening = (beginning: Beginning, { opening: open, new: fresh }: Balance): string => {
   switch (beginning.kind) {
     case 'report':
-      return `The last report, issued on ${dayInWords(beginning.at)} for the meeting of ${showDate(beginning.meetingDate)}, left ${open === 0 ? 'no action' : open === 1 ? '1 action' : `${open} actions`} open. Since then, ${actions(fresh)} added.`
+      return `The last report, issued on ${dayInWords(beginning.issuedAt)} for the meeting of ${showDate(beginning.meetingDate)}, left ${open === 0 ? 'no action' : open === 1 ? '1 action' : `${open} actions`} open. Since then, ${actions(fresh)} added.`
     case 'meeting':
       return `Before the meeting of ${showDate(beginning.meetingDate)}, ${actions(open)} open. Since then, ${actions(fresh)} added.`
     case 'start':

@@ -76,10 +76,10 @@ const restLines = (row: ArisingRow, columns: readonly ChoosableColumn[], days: D
   return parts.length === 0 ? [] : [parts.join(' ')]
 }
 
-const rowOf = (row: ArisingRow, { facts, template, today }: ReportParts): ArisingReportRow => {
+const rowOf = (row: ArisingRow, { facts, template }: ReportParts): ArisingReportRow => {
   const { columns } = template
   const { action } = row
-  const days = { today, meetingDates: facts.meetingDates }
+  const days = { today: facts.day, meetingDates: facts.meetingDates }
   const matter = action.exempt ? exemptWords : resolved(action.text)
   const update = action.exempt ? '' : [...updateLines(row, facts), ...restLines(row, columns, days)].join('\n')
   const own = columns.map(column =>

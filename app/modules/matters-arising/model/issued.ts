@@ -14,6 +14,8 @@ export interface IssuedReport {
   /** Why there is a further one. */
   readonly reason: string | null
   readonly fromAt: string | null
+  /** The moment up to which it speaks. */
+  readonly untilAt: string
   readonly issuedAt: string
   readonly issuedBy: string
   readonly balance: Balance

@@ -34,7 +34,14 @@ export interface ArisingRow {
 
 /** Where a report goes on from. */
 export type Beginning =
-  | { readonly kind: 'report'; readonly id: string; readonly at: string; readonly meetingDate: string }
+  | {
+      readonly kind: 'report'
+      readonly id: string
+      /** Up to when it spoke. */
+      readonly at: string
+      readonly issuedAt: string
+      readonly meetingDate: string
+    }
   /** The day of the last meeting that was held; no report was issued before. */
   | { readonly kind: 'meeting'; readonly at: string; readonly meetingDate: string }
   | { readonly kind: 'start' }
@@ -54,6 +61,10 @@ export type Obstacle =
 /** All that a report says, before it is put into words. */
 export interface ArisingFacts {
   readonly beginning: Beginning
+  /** Up to when it speaks: now, or the day of the meeting where that is past. */
+  readonly until: string
+  /** That day. */
+  readonly day: string
   readonly rows: readonly ArisingRow[]
   readonly balance: Balance
   readonly obstacles: readonly Obstacle[]

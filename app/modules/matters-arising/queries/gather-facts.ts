@@ -21,7 +21,13 @@ const beginningOf = async ({ tx }: Pick<Look, 'tx'>, meeting: Meeting): Promise<
   const { bodyId, id: meetingId, date } = meeting
   const previous = await selectPrevious(tx, { bodyId, meetingId, date })
   if (previous !== null)
-    return { kind: 'report', id: previous.id, at: previous.issuedAt, meetingDate: previous.meetingDate }
+    return {
+      kind: 'report',
+      id: previous.id,
+      at: previous.untilAt,
+      issuedAt: previous.issuedAt,
+      meetingDate: previous.meetingDate,
+    }
   const held = await selectLastHeld(tx, { bodyId, before: date, not: meetingId })
   return held === null ? { kind: 'start' } : { kind: 'meeting', at: startOfDay(held), meetingDate: held }
 }
@@ -29,10 +35,10 @@ const beginningOf = async ({ tx }: Pick<Look, 'tx'>, meeting: Meeting): Promise<
 /** What became of an action since the report before it, or in the period where none was issued. */
 const account = (
   { events, actionId }: History,
-  { beginning, reported, now }: { beginning: Beginning; reported: Reported; now: string },
+  { beginning, reported, until }: { beginning: Beginning; reported: Reported; until: string },
 ): Account | null => {
-  if (beginning.kind === 'report') return accountSince(events, reported.get(actionId)?.seen ?? 0)
-  return accountOf(events, { from: beginning.kind === 'start' ? null : beginning.at, until: now })
+  if (beginning.kind === 'report') return accountSince(events, { seen: reported.get(actionId)?.seen ?? 0, until })
+  return accountOf(events, { from: beginning.kind === 'start' ? null : beginning.at, until })
 }
 
 type Reported = Awaited<ReturnType<typeof selectReported>>
@@ -53,20 +59,23 @@ export const gatherFacts = async (
   const { tx, now } = look
   const { bodyId, id: meetingId, date } = meeting
   const today = look.today.toString()
+  // What was agreed at the meeting itself, and later, is for the next one.
+  const until = date < today ? startOfDay(date) : now
+  const day = date < today ? date : today
   const beginning = await beginningOf(look, meeting)
   const left = beginning.kind === 'report' ? await selectLeftOpen(tx, beginning.id) : null
   const candidates = await selectCandidates(tx, { bodyId, since: beginning.kind === 'start' ? null : beginning.at })
   const ids = [...new Set([...(left ?? []).map(({ actionId }) => actionId), ...candidates])]
   const histories = await findHistories(look, ids)
   const reported = await selectReported(tx, { actionIds: ids, meetingId, date })
-  const accounts = histories.flatMap(history => account(history, { beginning, reported, now }) ?? [])
+  const accounts = histories.flatMap(history => account(history, { beginning, reported, until }) ?? [])
   const carried = left === null ? null : new Set(left.map(({ actionId }) => actionId))
   const merged = accounts.flatMap(({ state }) => state.mergedInto ?? [])
   const actions = await selectActions(tx, [
     ...new Set([...accounts.map(({ actionId }) => actionId), ...(carried ?? []), ...merged]),
   ])
   const meetingDates = await selectDates(tx, idsOfMeetings(accounts))
-  const days = { today, meetingDates }
+  const days = { today: day, meetingDates }
   const lastReport = beginning.kind === 'report' ? beginning.at : null
   const rows = accounts.flatMap(one => {
     const action = actions.get(one.actionId)
@@ -74,9 +83,11 @@ export const gatherFacts = async (
     return action === undefined ? [] : [rowOf({ action, account: one }, { days, reports, lastReport })]
   })
   const from = beginning.kind === 'start' ? '0000-01-01' : dayOf(beginning.at)
-  const period = { bodyId, from, until: date < today ? date : today, not: meetingId }
+  const period = { bodyId, from, until: day, not: meetingId }
   return {
     beginning,
+    until,
+    day,
     rows: arrange(rows),
     balance: balanceOf(accounts),
     obstacles: [

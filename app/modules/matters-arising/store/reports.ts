@@ -13,6 +13,7 @@ const reportOf = (row: Selectable<Schema['arising_report']>): IssuedReport => ({
   number: row.number,
   reason: row.reason,
   fromAt: row.from_at,
+  untilAt: row.until_at,
   issuedAt: row.issued_at,
   issuedBy: row.issued_by,
   balance: balanceOfJson(row.balance),
@@ -34,6 +35,7 @@ export const selectReports = async (tx: ReadTx, meetingId: string): Promise<read
 export interface EarlierReport {
   readonly id: string
   readonly issuedAt: string
+  readonly untilAt: string
   readonly meetingDate: string
 }
 
@@ -45,7 +47,7 @@ export const selectPrevious = async (
   (await tx
     .selectFrom('arising_report')
     .innerJoin('meeting', 'meeting.id', 'arising_report.meeting_id')
-    .select(['arising_report.id', 'issued_at as issuedAt', 'meeting.date as meetingDate'])
+    .select(['arising_report.id', 'issued_at as issuedAt', 'until_at as untilAt', 'meeting.date as meetingDate'])
     .where('arising_report.body_id', '=', bodyId)
     .where('arising_report.meeting_id', '!=', meetingId)
     .where('meeting.date', '<=', date)
@@ -141,6 +143,7 @@ export const insertReport = async (tx: Tx, report: IssuedReport, rows: readonly 
       number: report.number,
       reason: report.reason,
       from_at: report.fromAt,
+      until_at: report.untilAt,
       issued_at: report.issuedAt,
       issued_by: report.issuedBy,
       balance: JSON.stringify(report.balance),

@@ -188,6 +188,16 @@ test('a name that two people have tells nothing, and one who stands in for a vac
   assert.equal((await rows())[0]?.substituteForSeatId, world.seats.vacant)
 })
 
+test('somebody who was noted without a seat that they hold now stays one person', async () => {
+  const { record, world, follow, told, rows } = await started()
+  await using _ = record
+  await follow([], [listed('Helen Marsh')])
+  await record.perform(({ tx }) => tx.updateTable('attendance').set({ seat_id: null }).execute())
+  await follow([listed('Helen Marsh')], [listed('Helen Marsh', { status: 'apologies' })])
+  assert.deepEqual(await told(), ['Helen Marsh apologies'])
+  assert.equal((await rows())[0]?.personId, world.people.helen)
+})
+
 test('after approval, and by somebody who may not change who came, nothing is followed', async () => {
   const { record, world, follow, told } = await started()
   await using _ = record

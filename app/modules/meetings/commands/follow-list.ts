@@ -41,7 +41,10 @@ const rowsNamed = (act: Act, sheet: AttendanceSheet, name: string): readonly Mov
   const key = nameKey(name)
   const seated = placesNamed(sheet, key).map(place => ({ before: place.row, after: rowOfPlace(act, sheet, place) }))
   const others = sheet.rows.filter(row => row.seatId === null && nameKey(row.name) === key)
-  const found = [...seated, ...others.map(row => ({ before: row, after: row }))]
+  const all = [...seated, ...others.map(row => ({ before: row, after: row }))]
+  // Somebody who has a row is that one: a seat that nothing was noted of may have come to them later.
+  const noted = all.filter(({ before }) => before !== null)
+  const found = noted.length > 0 ? noted : all
   const people = new Set(found.map(({ after }) => after.personId ?? after.id))
   return people.size > 1 ? null : found
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { markAttendance } from '#modules/meetings/index.ts'
+import { followList, listedOf, markAttendance } from '#modules/meetings/index.ts'
 import { recordUnderTest } from '#test/record.ts'
+import { seededRandom } from '#test/seeded-random.ts'
 import { findMinutes } from '../queries/find-minutes.ts'
 import { firstTextOf } from '../queries/first-text-of.ts'
 import { notedPeople } from '../queries/list-mark.ts'
@@ -96,4 +97,48 @@ test('saving a text whose list nobody touched leaves what was noted since', asyn
   await save(`Not yet minutes`, 2)
   await save(twoActions, 3)
   assert.deepEqual(await told(), ['Grace Okafor present, chair', 'Priya Nair present', 'Tom Ashworth absent'])
+})
+
+test('a text whose list is the one that was made from what is noted changes nothing, whoever came', async t => {
+  const seed = 20_261_124
+  t.diagnostic(`seed ${seed}`)
+  const random = seededRandom(seed)
+  const { record, meeting, first, clerk } = await started()
+  await using _ = record
+  const meetingId = meeting.id
+  const rows = () =>
+    record.look(({ tx }) => tx.selectFrom('attendance').selectAll().orderBy('position').orderBy('id').execute())
+  const names = ['Priya Nair', 'Tom Ashworth', 'Siân O’Leary', 'Kwame de Souza', 'Mary-Jane Ward', 'Al McBride', 'Bo']
+  for (let round = 0; round < 25; round++) {
+    await record.perform(async act => {
+      await act.tx.deleteFrom('attendance').execute()
+      const came = random.shuffle(names).slice(0, 1 + random.below(names.length))
+      for (const [position, name] of came.entries()) {
+        const status = position === 0 ? 'present' : random.pick(['present', 'in attendance', 'apologies', 'absent'])
+        await act.tx
+          .insertInto('attendance')
+          .values({
+            id: act.newId(),
+            meeting_id: meetingId,
+            name,
+            title: random.pick([null, 'Cllr', 'Dr', 'Chief Superintendent', 'Area Lead']),
+            role: random.pick([null, 'Head of Service', 'Chair of Governors', 'DPO (acting)']),
+            organisation: random.pick([null, 'Wexmoor Council', 'Age & Co', 'NHS Wexmoor ICB']),
+            status,
+            chair: position === 0 ? 1 : 0,
+            remote: status === 'present' && random.chance(0.3) ? 1 : 0,
+            position,
+          })
+          .execute()
+      }
+    })
+    const noted = await rows()
+    const { minutes } = readTyped(await first())
+    const now = (minutes?.attendance ?? []).map(listedOf)
+    assert.equal(now.length, noted.length)
+    for (const before of [null, []]) {
+      await record.perform(act => followList(act, { meetingId, before, now }), clerk)
+      assert.deepEqual(await rows(), noted, `round ${round}`)
+    }
+  }
 })

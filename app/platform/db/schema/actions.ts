@@ -1,6 +1,15 @@
 import type { Generated } from 'kysely'
 
 export interface ActionTables {
+  /** An address at which a calendar program reads what somebody has to do, without signing in. */
+  due_feed: {
+    id: string
+    account_id: string
+    /** SHA-256 of the secret in the address. */
+    token_hash: string
+    made_at: string
+    revoked_at: string | null
+  }
   /** Something about actions that only the clerk of a body can put right. */
   clerk_task: {
     id: string

@@ -26,6 +26,8 @@ export interface ReportTables {
     reason: string | null
     /** The moment from which it speaks; null for the beginning. */
     from_at: string | null
+    /** The moment up to which it speaks: when it was issued, or the day of its meeting where that was past. */
+    until_at: string
     issued_at: string
     issued_by: string
     /** JSON of the numbers at its foot. */

@@ -105,5 +105,12 @@ export const pathologicalTexts: Readonly<Record<string, () => string>> = {
     `${HEAD}1. Apologies\n\n${each(20_000, i => `Apologies were received from ${nameOf(i)} (${nameOf(i + 1)} attended in her place).\n\n`)}`,
   'thirty thousand decisions and promises in one item': () =>
     `${HEAD}1. Title\n\n${each(15_000, i => `RESOLVED that report ${i} be noted.\n\n${nameOf(i)} would write to house ${i} about it.\n\n`)}`,
+  'rows parted by strokes, a mark in each': () =>
+    `${HEAD}No | Item | Action\n${each(19_000, i => `${i} | text of it | PN\n`)}`,
+  'a million initials in brackets': () => `${HEAD}1. Title\n\n${'Abcd(AB)'.repeat(1_000_000)}`,
+  'a hundred thousand people with posts': () =>
+    HEAD + each(100_000, i => `${nameOf(i)} - Head of Service ${i} (${letter(i)}${letter(i >> 4)})\n`),
+  'a hundred thousand dates of the next meeting': () =>
+    HEAD + each(100_000, i => `The next meeting will be held on ${1 + (i % 28)} March 2027 at 10.00 am in the Hall.\n`),
   'halves of characters': () => '\ud800\n\udfff '.repeat(100_000),
 }

@@ -41,7 +41,7 @@ const agreedAt = ({ action, may }: ActionRead): Content => {
   const words = minuteNumber === null ? 'The minutes' : `Minute ${minuteNumber}`
   const href = minuteNumber === null ? minutesPaths.minutes(meetingId) : minutesPaths.minute(minutesId, minuteNumber)
   return html`${may.seeBody ? html`<a class="govuk-link" href="${href}">${words}</a>` : words} of
-  ${showDate(meetingDate)}${minuteTitle !== null && html`<br /><span class="ma-quiet">${minuteTitle}</span>`}`
+  ${showDate(meetingDate)}${may.seeBody && minuteNumber !== null && html` (<a class="govuk-link" href="${minutesPaths.story(minutesId, minuteNumber)}">its story</a>)`}${minuteTitle !== null && html`<br /><span class="ma-quiet">${minuteTitle}</span>`}`
 }
 
 const due = ({ action, history: { state }, meetingDates }: ActionRead): Content => {

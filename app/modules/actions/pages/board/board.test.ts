@@ -192,6 +192,35 @@ test('how old the open actions are and how many get done, as plots with their ta
   assert.equal((await at.get('/bodies/group/actions/progress', await at.signedIn(null))).status, 404)
 })
 
+test('what is due from me is in my calendar, without its words, until I take the address back', async () => {
+  const at = await wexmoor()
+  const priya = await at.signedIn(null, at.priya.id)
+  const post = async (path: string, cookie = priya) =>
+    at.web.fetch(
+      new Request(`http://localhost${path}`, {
+        method: 'POST',
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+        body: '',
+        redirect: 'manual',
+      }),
+    )
+  const made = await (await post('/actions/calendar')).text()
+  assertStrictHtml(made)
+  const [feed = ''] = /\/actions\/due\.ics\?key=[\w-]+/.exec(made) ?? []
+  const calendar = await at.get(feed, '')
+  assert.match(calendar.page, /SUMMARY:Due: action SWSG 1\/26\.1 of Safer/)
+  assert.match(calendar.page, /DTSTART;VALUE=DATE:20260501/)
+  assert.doesNotMatch(calendar.page, /bus company|SWSG 2/)
+  assert.equal((await at.get('/actions/due.ics?key=guess', '')).status, 404)
+  const stranger = await at.signedIn(null)
+  assert.equal((await post('/actions/calendar', stranger)).status, 403)
+  const [remove = ''] =
+    /\/actions\/calendar\/[^/"]+\/remove/.exec((await at.get('/actions/calendar', priya)).page) ?? []
+  assert.equal((await post(remove, stranger)).status, 404)
+  assert.equal((await post(remove)).status, 303)
+  assert.equal((await at.get(feed, '')).status, 404)
+})
+
 test('what only the clerk can put right is listed and settled with a word of what was done', async () => {
   const at = await wexmoor()
   const text = 'Mail to Tom came back'

@@ -14,5 +14,6 @@ export const mineView = (props: Omit<BoardProps, 'address' | 'csv' | 'showsBody'
     ${
       props === null
         ? nobody
-        : html`${boardView({ ...props, address: paths.mine, csv: paths.mineCsv, showsBody: true, organisations: [] })}`
+        : html`${boardView({ ...props, address: paths.mine, csv: paths.mineCsv, showsBody: true, organisations: [] })}
+            <p class="govuk-body"><a class="govuk-link" href="${paths.feeds}">Have what is due in your calendar</a></p>`
     }`

@@ -108,6 +108,13 @@ const whenIssued = ({ report }: ReportProps): string =>
     ? 'Issue it with the agenda. From then on nobody can change it.'
     : 'The agenda is out: issue the report with it. From then on nobody can change it.'
 
+const standing = ({ issued, meeting, today }: ReportOfMeeting): string => {
+  if (issued.length > 0) return 'A further report goes on from the same place as the one that it corrects.'
+  return meeting.date < today
+    ? 'The meeting is past, so it says what was known before that day.'
+    : 'It follows what owners report until you issue it.'
+}
+
 /** How it would be now, and what to do with it. */
 const liveView = (props: ReportProps, document: MattersArising): Html => {
   const { report } = props
@@ -115,7 +122,7 @@ const liveView = (props: ReportProps, document: MattersArising): Html => {
   const obstacles = report.live?.facts.obstacles ?? []
   return html`<p class="govuk-body">
       ${tag({ content: isFurther ? 'How it would be now' : 'Not issued yet', classes: 'govuk-tag--yellow ma-tag' })}
-      ${isFurther ? 'A further report goes on from the same place as the one that it corrects.' : 'It follows what owners report until you issue it.'}
+      ${standing(report)}
     </p>
     ${obstacles.length > 0 && obstacleList(obstacles)}
     ${canBeIssued(props) && html`${!isFurther && html`<p class="govuk-body">${whenIssued(props)}</p>`} ${issueForm(props)}`}

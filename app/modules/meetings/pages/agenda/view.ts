@@ -47,7 +47,7 @@ const publication = ({ agenda }: AgendaProps): Html => {
     const { items } = agenda.timetable
     const arising = items.some(({ item }) => item.kind === 'matters-arising' && item.state === 'open')
     return html`${insetText({ content: 'The agenda is out. You can still change it: each change is written down and shown.' })}
-      ${arising && html`<p class="govuk-body">Issue the <a class="govuk-link" href="${paths.mattersArising(meeting.id)}">Matters Arising report</a> with it.</p>`}`
+      ${arising && html`<p class="govuk-body">Its <a class="govuk-link" href="${paths.mattersArising(meeting.id)}">Matters Arising report</a> is issued with it.</p>`}`
   }
   if (meeting.state === 'called') {
     return html`<p class="govuk-body">The meeting is called, and the agenda is not out yet.</p>
