@@ -13,6 +13,8 @@ import { reportMigration } from './0012-report.ts'
 import { asksMigration } from './0013-asks.ts'
 import { dueFeedsMigration } from './0015-due-feeds.ts'
 import { mattersMigration } from './0014-matters.ts'
+import { mattersMigration } from './0014-matters.ts'
+import { dueFeedsMigration } from './0015-due-feeds.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
 /** Every step of the schema, in order. A step that was released is never changed: a mistake is mended by the next. */
@@ -32,4 +34,6 @@ export const migrations: readonly Migration[] = [
   asksMigration,
   dueFeedsMigration,
   mattersMigration,
+  mattersMigration,
+  dueFeedsMigration,
 ]

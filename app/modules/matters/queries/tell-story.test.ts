@@ -73,8 +73,8 @@ test('a story has the minutes that name one another and the events of the action
   assert.equal(arising?.minute.date, '2026-06-12')
   assert.match(arising.words, /RESOLVED that the action be closed/)
   assert.deepEqual(
-    story.events.map(({ title }) => title.split(' ')[0]),
-    ['Issued', 'Closed'],
+    story.events.map(({ event }) => event.what.kind),
+    ['issued', 'closed'],
   )
   assert.deepEqual(numbersOf(story.proposed), ['177 of 2026-04-07'])
   assert.match(story.proposed[0]?.tie?.why ?? '', /heading is the same, and it speaks of the last meeting/)

@@ -1,8 +1,8 @@
 import { NotThere } from '#kernel/errors.ts'
 import type { Look } from '#modules/accounts/index.ts'
-import { eventWords, mayOnActions } from '#modules/actions/index.ts'
+import { mayOnActions } from '#modules/actions/index.ts'
 import type { Body } from '#modules/bodies/index.ts'
-import { findHistories, follow, type ActionState } from '#modules/ledger/index.ts'
+import { findHistories, follow, type ActionEvent, type ActionState } from '#modules/ledger/index.ts'
 import { listMeetings } from '#modules/meetings/index.ts'
 import { firstLines, isStanding, sentencesNaming } from '../model/citations.ts'
 import { keyOf, type MinuteFound, type MinuteKey, type Tie } from '../model/story.ts'
@@ -26,9 +26,12 @@ export interface ToldMinute {
 export interface ToldEvent {
   readonly reference: string
   readonly actionId: string
-  readonly at: string
-  readonly title: string
-  readonly said: string | null
+  readonly event: ActionEvent
+  /** The action before it; null before its first. */
+  readonly before: ActionState | null
+  /** What its words need: days of meetings, and references of actions, by id. */
+  readonly meetingDates: ReadonlyMap<string, string>
+  readonly references: ReadonlyMap<string, string>
 }
 
 export interface Story {
@@ -51,6 +54,7 @@ const other = ({ earlier, later }: Tie, { minutesId, number }: MinuteKey): Minut
 const eventsOf = async (look: Look, { minute, body }: ToldMinute): Promise<readonly ToldEvent[]> => {
   if (!mayOnActions(look.actor, 'see', body.id)) return []
   const actions = await selectActionsOf(look.tx, minute)
+  if (actions.length === 0) return []
   const histories = await findHistories(
     look,
     actions.map(({ id }) => id),
@@ -58,11 +62,11 @@ const eventsOf = async (look: Look, { minute, body }: ToldMinute): Promise<reado
   const references = new Map(actions.map(({ id, reference }) => [id, reference]))
   const meetingDates = new Map((await listMeetings(look, body)).map(({ id, date }) => [id, date]))
   return histories.flatMap(({ actionId, events }) => {
-    let before: ActionState | null = null
+    let state: ActionState | null = null
     return events.map((event): ToldEvent => {
-      const { title, said } = eventWords(event, { before, meetingDates, references })
-      before = follow(before, event)
-      return { actionId, reference: references.get(actionId) ?? '', at: event.at, title, said }
+      const before = state
+      state = follow(state, event)
+      return { actionId, reference: references.get(actionId) ?? '', event, before, meetingDates, references }
     })
   })
 }
@@ -113,7 +117,7 @@ export const tellStory = async (look: Look, key: MinuteKey): Promise<Story> => {
     minute: origin,
     body: home,
     minutes,
-    events: events.toSorted((a, b) => a.at.localeCompare(b.at)),
+    events: events.toSorted((a, b) => a.event.at.localeCompare(b.event.at)),
     proposed: [...proposed.values()].toSorted(byDay),
     maySort: maySortMatters(look.actor, [home.id]),
   }

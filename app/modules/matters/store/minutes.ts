@@ -1,3 +1,4 @@
+import { inParts } from '#platform/db/in-parts.ts'
 import type { ReadTx } from '#platform/db/database.ts'
 import type { MinuteFound, MinuteKey } from '../model/story.ts'
 
@@ -32,41 +33,79 @@ export const selectMinute = async (tx: ReadTx, { minutesId, number }: MinuteKey)
   return numbered(rows)[0] ?? null
 }
 
+/** A minute without its words: what is put into order before any words are read. */
+interface Placed extends MinuteKey {
+  readonly date: string
+  readonly position: number
+}
+
+/**
+ * Those of a body with the days of their meetings. Each table is asked by its own key: joined, SQLite would go through all
+ * meetings of the body instead.
+ */
+const placedIn = async (
+  tx: ReadTx,
+  bodyId: string,
+  rows: readonly (Omit<Placed, 'date' | 'number'> & { readonly number: string | null })[],
+): Promise<readonly Placed[]> => {
+  const days = new Map<string, string>()
+  await inParts([...new Set(rows.map(({ minutesId }) => minutesId))], async part => {
+    const found = await tx
+      .selectFrom('minutes')
+      .innerJoin('meeting', 'meeting.id', 'minutes.meeting_id')
+      .select(['minutes.id', 'meeting.date', 'meeting.body_id as bodyId'])
+      .where('minutes.id', 'in', part)
+      .execute()
+    for (const one of found) if (one.bodyId === bodyId) days.set(one.id, one.date)
+  })
+  return rows.flatMap(row => {
+    const date = days.get(row.minutesId)
+    return date === undefined || row.number === null ? [] : [{ ...row, number: row.number, date }]
+  })
+}
+
+const byDay = (a: Placed, b: Placed): number => a.date.localeCompare(b.date) || a.position - b.position
+
 /** The latest minute of a body before a day that has a number. */
 export const selectBefore = async (
   tx: ReadTx,
   { bodyId, number, date }: { readonly bodyId: string; readonly number: string; readonly date: string },
 ): Promise<MinuteFound | null> => {
-  const rows = await minutes(tx)
-    .where('meeting.body_id', '=', bodyId)
-    .where('minute.number', '=', number)
-    .where('meeting.date', '<', date)
-    .orderBy('meeting.date', 'desc')
-    .orderBy('minute.position')
-    .limit(1)
+  const rows = await tx
+    .selectFrom('minute')
+    .select(['minutes_id as minutesId', 'number', 'position'])
+    .where('number', '=', number)
     .execute()
-  return numbered(rows)[0] ?? null
+  const latest = (await placedIn(tx, bodyId, rows))
+    .filter(one => one.date < date)
+    .toSorted(byDay)
+    .at(-1)
+  return latest === undefined ? null : selectMinute(tx, latest)
 }
 
 /** Most later minutes of a body that are looked at because they seem to name one. */
-const mostNaming = 60
+const mostNaming = 30
 
 /** Later minutes of a body that name a number. */
 export const selectNaming = async (
   tx: ReadTx,
   of: { readonly bodyId: string; readonly number: string; readonly date: string },
-): Promise<readonly MinuteFound[]> =>
-  numbered(
-    await minutes(tx)
-      .innerJoin('minute_citation', 'minute_citation.minute_id', 'minute.id')
-      .where('minute_citation.cited', '=', of.number)
-      .where('meeting.body_id', '=', of.bodyId)
-      .where('meeting.date', '>', of.date)
-      .orderBy('meeting.date')
-      .orderBy('minute.position')
-      .limit(mostNaming)
-      .execute(),
-  )
+): Promise<readonly MinuteFound[]> => {
+  const rows = await tx
+    .selectFrom('minute_citation')
+    .innerJoin('minute', 'minute.id', 'minute_citation.minute_id')
+    .select(['minute.minutes_id as minutesId', 'minute.number', 'minute.position'])
+    .where('minute_citation.cited', '=', of.number)
+    .execute()
+  const later = (await placedIn(tx, of.bodyId, rows)).filter(one => one.date > of.date)
+  const nearest = later.toSorted(byDay).slice(0, mostNaming)
+  const found: MinuteFound[] = []
+  for (const key of nearest) {
+    const minute = await selectMinute(tx, key)
+    if (minute !== null) found.push(minute)
+  }
+  return found
+}
 
 /** Most minutes around a day whose headings are compared. */
 const mostAround = 600

@@ -1,4 +1,4 @@
-const number = String.raw`\d{1,4}[A-Za-z]?`
+const number = String.raw`\d{1,5}[A-Za-z]?`
 const minuteNames = new RegExp(
   String.raw`\bminutes?\s+(?:no\.?\s*|numbers?\s+)?(${number}(?:\s*(?:,|and|&)\s*${number})*)(?![\w])`,
   'gi',

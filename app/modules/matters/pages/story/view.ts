@@ -1,5 +1,5 @@
 import type { Problem } from '#kernel/errors.ts'
-import { actionPaths } from '#modules/actions/index.ts'
+import { actionPaths, eventWords } from '#modules/actions/index.ts'
 import { bodyPaths } from '#modules/bodies/index.ts'
 import { minutesPaths } from '#modules/minutes/index.ts'
 import { breadcrumbs } from '#ui/components/breadcrumbs.ts'
@@ -43,13 +43,16 @@ const minuteEntry = (story: Story, told: ToldMinute, buttons: Html | false): Htm
   </li>`
 }
 
-const eventEntry = ({ reference, actionId, at, title, said }: ToldEvent): Html =>
-  html`<li class="ma-ask">
+const eventEntry = (told: ToldEvent): Html => {
+  const { reference, actionId, event } = told
+  const { title, said } = eventWords(event, told)
+  return html`<li class="ma-ask">
     <p class="govuk-body ma-quiet">
-      ${showDate(civilDay(at))}, action <a class="govuk-link" href="${actionPaths.action(actionId)}">${reference}</a>
+      ${showDate(civilDay(event.at))}, action <a class="govuk-link" href="${actionPaths.action(actionId)}">${reference}</a>
     </p>
     <p class="govuk-body">${title}${said !== null && html`: “${said}”`}</p>
   </li>`
+}
 
 /** Minutes and events together, by day; on one day the minute comes first. */
 const timeline = (story: Story): readonly Html[] => {
@@ -57,7 +60,7 @@ const timeline = (story: Story): readonly Html[] => {
     day: `${told.minute.date} 0`,
     entry: minuteEntry(story, told, sortForm(story, told, { deed: 'split', words: 'Not this matter' })),
   }))
-  const events = story.events.map(event => ({ day: `${civilDay(event.at)} 1`, entry: eventEntry(event) }))
+  const events = story.events.map(told => ({ day: `${civilDay(told.event.at)} 1`, entry: eventEntry(told) }))
   return [...minutes, ...events].toSorted((a, b) => a.day.localeCompare(b.day)).map(({ entry }) => entry)
 }
 
