@@ -8,8 +8,8 @@ import { keepFile, readStoredFile } from '#platform/files/stored-files.ts'
 import { inboundJob } from '#platform/inbound-mail/inbound-job.ts'
 import { keepInbound } from '#platform/inbound-mail/keep-inbound.ts'
 import { isKnownAddress } from '#platform/inbound-mail/known-address.ts'
-import { listenForMail, type Inbound } from '#platform/inbound-mail/listener.ts'
-import { unreadable, type RawMail } from '#platform/inbound-mail/read-mail.ts'
+import type { Inbound } from '#platform/inbound-mail/listener.ts'
+import type { RawMail } from '#platform/inbound-mail/read-mail.ts'
 import type { InboundHandler, ReadMail } from '#platform/inbound-mail/received-mail.ts'
 import type { PreparedHandler } from '#platform/jobs/job.ts'
 import type { Log } from '#platform/log/log.ts'
@@ -34,8 +34,9 @@ const readInThread = () => {
     try {
       return await threads.run(raw, { deadlineMs })
     } catch (error) {
-      if (error instanceof ThreadEnded) return unreadable(raw)
-      throw error
+      if (!(error instanceof ThreadEnded)) throw error
+      const { unreadable } = await import('#platform/inbound-mail/read-mail.ts')
+      return unreadable(raw)
     }
   }
 }
@@ -63,6 +64,8 @@ export const openInbound = async (
   { clock, log, wake }: { readonly clock: Clock; readonly log: Log; readonly wake: () => void },
 ): Promise<Inbound | null> => {
   if (config.inboundMail === null) return null
+  // Loaded only where mail is taken: it brings a mail server with it.
+  const { listenForMail } = await import('#platform/inbound-mail/listener.ts')
   const { host, port, domain, megabytes } = config.inboundMail
   const folder = join(config.dataFolder, 'files')
   const now = (): string => clock.now().toString()

@@ -10,6 +10,7 @@ import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
 import { dueCalendarRoutes } from './pages/due-calendar/page.ts'
+import { givenFileRoutes } from './pages/given-file/page.ts'
 import { handOverRoutes } from './pages/hand-overs/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
@@ -43,6 +44,7 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
 export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [
   ...ownRoutes(deps),
   ...linkListRoutes(deps),
+  ...givenFileRoutes(deps),
   ...handOverRoutes(deps),
 ]
 export { answerForOwner } from './commands/answer-for-owner.ts'
@@ -58,3 +60,4 @@ export { returnAction } from './commands/return-action.ts'
 export { settleDate } from './commands/settle-date.ts'
 export { transferAction } from './commands/transfer-action.ts'
 export { withdrawAction } from './commands/withdraw-action.ts'
+export { countTasks } from './queries/list-tasks.ts'
