@@ -1,5 +1,5 @@
 import type { Look } from '#modules/accounts/index.ts'
-import { listOrganisations, seatsOnDay, type SeatOnDay } from '#modules/bodies/index.ts'
+import { listOrganisations, listPeople, seatsOnDay, type SeatOnDay } from '#modules/bodies/index.ts'
 import { listMeetings, type Meeting } from '#modules/meetings/index.ts'
 import { selectOpen } from '../store/open-actions.ts'
 import type { ActionRead } from './read-action.ts'
@@ -9,6 +9,8 @@ export interface DeedChoices {
   /** Meetings of the body that are still to come, the next first. */
   readonly coming: readonly Meeting[]
   readonly seats: readonly SeatOnDay[]
+  /** People of the record who sit in none of these seats. */
+  readonly people: readonly { readonly id: string; readonly name: string }[]
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
   /** Other open actions of the body. */
   readonly others: readonly { readonly id: string; readonly reference: string; readonly text: string }[]
@@ -19,9 +21,12 @@ export const deedChoices = async (look: Look, { action, body }: ActionRead): Pro
   const today = look.today.toString()
   const meetings = await listMeetings(look, body)
   const open = await selectOpen(look.tx, body.id)
+  const seats = await seatsOnDay(look, body, today)
+  const sitting = new Set(seats.map(({ holder }) => holder?.personId))
   return {
     coming: meetings.filter(({ date, state }) => date >= today && state !== 'cancelled').toReversed(),
-    seats: await seatsOnDay(look, body, today),
+    seats,
+    people: (await listPeople(look)).filter(({ id, mergedInto }) => mergedInto === null && !sitting.has(id)),
     organisations: (await listOrganisations(look)).filter(({ closedOn }) => closedOn === null),
     others: open.filter(({ id }) => id !== action.id),
   }

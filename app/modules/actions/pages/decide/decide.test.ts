@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Role } from '#modules/accounts/index.ts'
 import { assertStrictHtml } from '#test/strict-html.ts'
-import { anAccount, aRole } from '#test/rows.ts'
+import { anAccount, aPerson, aRole } from '#test/rows.ts'
 import { webUnderTest } from '#test/web-server.ts'
 import { actionWorld } from '../../action-world.test-support.ts'
 import { deedNames } from '../../model/deeds.ts'
@@ -37,7 +37,7 @@ const wexmoor = async () => {
     if (answer.status !== 303) assertStrictHtml(page)
     return { status: answer.status, page, location: answer.headers.get('location') }
   }
-  return { ...world, get, post, signedIn, clerk: await signedIn('clerk'), path: `/actions/${world.actionId}` }
+  return { ...world, web, get, post, signedIn, clerk: await signedIn('clerk'), path: `/actions/${world.actionId}` }
 }
 
 test('an action is found by its id and by its reference, with who, when, where it was agreed and what happened', async () => {
@@ -108,6 +108,27 @@ test('from an update to the end of an action, as the clerk enters it', async () 
   const late = await at.post(`${at.path}/reopen`, at.clerk, { seen: '2', reason: 'Typed with care' })
   assert.equal(late.status, 409)
   assert.match(late.page, /Typed with care/)
+})
+
+test('somebody who is not on the body can be given an action, and is bound as who they are', async () => {
+  const at = await wexmoor()
+  const helen = await at.web.perform(({ tx }) => aPerson(tx, { name: 'Helen Marsh' }))
+  const form = await at.get(`${at.path}/transfer`, at.clerk)
+  assert.match(form.page, /Helen Marsh, not on this body/)
+  assert.doesNotMatch(form.page, /Priya Nair, not on this body/)
+  const nobody = await at.post(`${at.path}/transfer`, at.clerk, {
+    seen: '1',
+    several: '1',
+    to: `person:${helen.id}`,
+    reason: 'Hers',
+  })
+  assert.match(nobody.page, /Choose who gives it away/)
+  const sent = { seen: '1', several: '1', owner: 'all', to: `person:${helen.id}`, reason: 'Hers' }
+  assert.equal((await at.post(`${at.path}/transfer`, at.clerk, sent)).status, 303)
+  const owing = await at.web.db.read(tx =>
+    tx.selectFrom('action_owing').select('person_id').where('action_id', '=', at.actionId).execute(),
+  )
+  assert.deepEqual(owing, [{ person_id: helen.id }])
 })
 
 test('a date that is none is said beside its field, and what was typed is shown again', async () => {

@@ -74,6 +74,7 @@ const to = (shown: Shown): Html => {
         value: `seat:${id}`,
         label: holder === null ? `${post} (vacant)` : `${holder.name}, ${post}`,
       })),
+      ...choices.people.map(({ id, name }) => ({ value: `person:${id}`, label: `${name}, not on this body` })),
       ...choices.organisations.map(({ id, name }) => ({ value: `organisation:${id}`, label: name })),
       { value: 'name', label: 'Somebody else' },
     ],

@@ -49,6 +49,7 @@ const placeOf = (form: Form): number | null => {
 const newOwner = (form: Form): NewOwner => {
   const [kind, id = ''] = form.text('to').split(':', 2)
   if (kind === 'seat') return { seatId: id }
+  if (kind === 'person') return { personId: id }
   if (kind === 'organisation') return { organisationId: id }
   if (kind === 'name' && form.text('name').trim() === '') throw wrong('name', 'Enter their name')
   return { label: kind === 'name' ? form.text('name') : '' }
