@@ -10,6 +10,7 @@ import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
 import { dueCalendarRoutes } from './pages/due-calendar/page.ts'
+import { givenFileRoutes } from './pages/given-file/page.ts'
 import { handOverRoutes } from './pages/hand-overs/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
@@ -44,6 +45,7 @@ export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [
   ...ownRoutes(deps),
   ...linkListRoutes(deps),
   ...handOverRoutes(deps),
+  ...givenFileRoutes(deps),
 ]
 export { answerForOwner } from './commands/answer-for-owner.ts'
 export { carryAction } from './commands/carry-action.ts'

@@ -44,6 +44,8 @@ export const paths = {
   answer: (token: string, action: string, answer: string): string => `/a/${token}/${action}/${answer}`,
   newLinkPattern: '/a/:token/new-link',
   newLink: (token: string): string => `/a/${token}/new-link`,
+  givenFilePattern: '/actions/:action/files/:file',
+  givenFile: (action: string, hash: string): string => `/actions/${action}/files/${hash}`,
   handOversPattern: '/bodies/:body/hand-overs',
   handOvers: (slug: string): string => `/bodies/${slug}/hand-overs`,
   linksPattern: '/bodies/:body/links',

@@ -88,7 +88,13 @@ const eventRow = (event: ActionEvent, before: ActionState | null, found: ActionR
   return html`<li class="ma-entry">
     <p class="ma-entry__title">${title}</p>
     ${said !== null && html`<p class="govuk-body ma-said">${said}</p>`}
-    ${files.length > 0 && html`<p class="govuk-body-s">Files: ${files.map(({ name }) => name).join(', ')}</p>`}
+    ${
+      files.length > 0 &&
+      html`<p class="govuk-body-s">Files: ${files.map(
+        ({ hash, name }, at) =>
+          html`${at > 0 && ', '}<a class="govuk-link" href="${paths.givenFile(found.action.id, hash)}">${name}</a>`,
+      )}</p>`
+    }
     <p class="govuk-body-s ma-quiet">
       ${showInstant(event.at)}, ${event.by.name},
       ${channelWords[event.channel]}${meeting !== undefined && `, noted at the meeting of ${showDate(meeting)}`}${
