@@ -44,8 +44,8 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
 export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [
   ...ownRoutes(deps),
   ...linkListRoutes(deps),
-  ...handOverRoutes(deps),
   ...givenFileRoutes(deps),
+  ...handOverRoutes(deps),
 ]
 export { answerForOwner } from './commands/answer-for-owner.ts'
 export { carryAction } from './commands/carry-action.ts'
@@ -60,3 +60,4 @@ export { returnAction } from './commands/return-action.ts'
 export { settleDate } from './commands/settle-date.ts'
 export { transferAction } from './commands/transfer-action.ts'
 export { withdrawAction } from './commands/withdraw-action.ts'
+export { countTasks } from './queries/list-tasks.ts'

@@ -90,7 +90,7 @@ test('an action that the body closed stays closed whatever is changed in the tex
   })
   await at.save(twoActions.replace('by ward be provided', 'by ward and month be provided'))
   await at.save(twoActions.replace(wards, 'Nothing was decided.'), { reason: 'It was not agreed' })
-  assert.equal((await at.happened(minutesId))[0], 'SWSG 175/26.1: issued closed, closed')
+  assert.ok((await at.happened(minutesId)).includes('SWSG 175/26.1: issued closed, closed'))
   assert.deepEqual(await at.faults(), [])
 })
 

@@ -90,10 +90,9 @@ const eventRow = (event: ActionEvent, before: ActionState | null, found: ActionR
     ${said !== null && html`<p class="govuk-body ma-said">${said}</p>`}
     ${
       files.length > 0 &&
-      html`<p class="govuk-body-s">Files: ${files.map(
-        ({ hash, name }, at) =>
-          html`${at > 0 && ', '}<a class="govuk-link" href="${paths.givenFile(found.action.id, hash)}">${name}</a>`,
-      )}</p>`
+      html`<ul class="govuk-list">
+        ${files.map(({ hash, name }) => html`<li><a class="govuk-link" href="${paths.givenFile(found.action.id, hash)}" download>${name}</a></li>`)}
+      </ul>`
     }
     <p class="govuk-body-s ma-quiet">
       ${showInstant(event.at)}, ${event.by.name},

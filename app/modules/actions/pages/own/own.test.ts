@@ -83,6 +83,18 @@ test('an owner accepts, says how it is going and is done, with files', async t =
     state.update?.files.map(({ name }) => name),
     ['wards.csv'],
   )
+  // Whoever sees the action may have the file, as a file and never as a page; nobody else, and no other file.
+  const file = async (administrator: 0 | 1, hash: string) => {
+    const account = await web.perform(({ tx }) => anAccount(tx, { administrator }))
+    const cookie = await web.cookieOf(account.id)
+    return web.fetch(new Request(`http://localhost/actions/${thefts}/files/${hash}`, { headers: { cookie } }))
+  }
+  const hash = state.update?.files[0]?.hash ?? ''
+  const given = await file(1, hash)
+  assert.equal(await given.text(), 'ward,thefts')
+  assert.equal(given.headers.get('content-type'), 'application/octet-stream')
+  assert.match(given.headers.get('content-disposition') ?? '', /^attachment; .*wards\.csv/)
+  assert.deepEqual([(await file(0, hash)).status, (await file(1, 'f'.repeat(64))).status], [404, 404])
   const used = await web.db.read(tx => tx.selectFrom('owner_link').select('used_at').execute())
   assert.equal(used.filter(({ used_at: used }) => used !== null).length, 1)
 })
