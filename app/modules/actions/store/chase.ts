@@ -180,10 +180,12 @@ export const selectEscalations = async (tx: ReadTx, bodyId: string): Promise<rea
   (
     await tx
       .selectFrom('escalation')
-      .selectAll()
-      .where('body_id', '=', bodyId)
-      .orderBy('proposed_at')
-      .orderBy('id')
+      .innerJoin('action', 'action.id', 'escalation.action_id')
+      .selectAll('escalation')
+      .where('escalation.body_id', '=', bodyId)
+      .orderBy('escalation.proposed_at')
+      .orderBy('action.reference')
+      .orderBy('escalation.id')
       .execute()
   ).map(escalationOf)
 

@@ -6,7 +6,14 @@ import { readAction } from '../../queries/read-action.ts'
 import { actorOf } from '../answers.ts'
 import type { OwnerDeps } from '../own/deps.ts'
 
-/** `/actions/:action/files/:file`: a file that came with an update, for those who see the action. */
+/** A name in a header: what is no plain letter is written out beside it (RFC 6266). */
+const disposition = (name: string): string =>
+  `attachment; filename="${name.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, '_')}`
+
+/**
+ * `/actions/:action/files/:file`: a file that an owner sent with a report, for whoever sees the action. It comes from outside, so
+ * it is only ever handed out to be kept, never shown.
+ */
 export const givenFileRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [
   {
     method: 'GET',
@@ -16,14 +23,13 @@ export const givenFileRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [
     handle: async (c, visitor) => {
       const hash = c.req.param('file') ?? ''
       const { history } = await deps.look(actorOf(visitor), look => readAction(look, c.req.param('action') ?? ''))
-      const given = history.events
+      const file = history.events
         .flatMap(({ what }) => (what.kind === 'progress' || what.kind === 'reported-done' ? what.files : []))
-        .find(file => file.hash === hash)
-      const bytes = given === undefined ? null : deps.files.read(hash)
-      if (given === undefined || bytes === null) throw new NotThere('file')
-      // Somebody sent it by link or mail: it is only ever saved, never shown as a page of ours.
+        .find(one => one.hash === hash)
+      const bytes = file === undefined ? null : deps.files.read(hash)
+      if (file === undefined || bytes === null) throw new NotThere('file')
       c.header('content-type', 'application/octet-stream')
-      c.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(given.name)}`)
+      c.header('content-disposition', disposition(file.name))
       c.header('cache-control', 'no-store')
       return c.body(new Uint8Array(bytes))
     },

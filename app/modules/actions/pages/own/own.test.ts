@@ -285,3 +285,39 @@ test('the clerk sees what was handed over, and what nobody answers for', async t
   )
   assert.equal((await page('member')).status, 403)
 })
+
+test('a file that came with a report is handed out to whoever sees the action, and never shown', async t => {
+  const { post, priyaToken, thefts, web, body, history } = await started(t)
+  const files = new File(['<script>alert(1)</script>'], 'wards “north”.html')
+  await post(`/a/${priyaToken}/${thefts}/done`, { text: 'All wards.', files })
+  const hash = (await history())?.state.update?.files[0]?.hash ?? ''
+  const cookieFor = async (bodyId: string | null) =>
+    web.cookieOf(
+      await web.perform(async ({ tx }) => {
+        const { id } = await anAccount(tx)
+        if (bodyId !== null) await aRole(tx, { account_id: id, body_id: bodyId, role: 'member' })
+        return id
+      }),
+    )
+  const get = async (cookie: string, file = hash) =>
+    web.fetch(new Request(`http://localhost/actions/${thefts}/files/${file}`, { headers: { cookie } }))
+  const member = await cookieFor(body.id)
+  const given = await get(member)
+  assert.equal(await given.text(), '<script>alert(1)</script>')
+  assert.equal(given.headers.get('content-type'), 'application/octet-stream')
+  assert.match(
+    given.headers.get('content-disposition') ?? '',
+    /^attachment; filename="wards _north_\.html"; filename\*=UTF-8''wards%20%E2%80%9C/,
+  )
+  assert.equal(given.headers.get('x-content-type-options'), 'nosniff')
+  const statuses = [
+    await get(member, 'a'.repeat(64)),
+    await get(member, '..%2f..'),
+    await get(await cookieFor(null)),
+    await get(''),
+  ]
+  assert.deepEqual(
+    statuses.map(({ status }) => status),
+    [404, 404, 404, 303],
+  )
+})
