@@ -7,10 +7,11 @@ import { intakeMigration } from './0006-intake.ts'
 import { jobsMigration } from './0007-jobs.ts'
 import { ledgerMigration } from './0008-ledger.ts'
 import { clerkTasksMigration } from './0009-clerk-tasks.ts'
-import { chaseMigration } from './0011-chase.ts'
 import { ownerLinksMigration } from './0010-owner-links.ts'
+import { chaseMigration } from './0011-chase.ts'
 import { reportMigration } from './0012-report.ts'
 import { asksMigration } from './0013-asks.ts'
+import { mattersMigration } from './0014-matters.ts'
 import { dueFeedsMigration } from './0015-due-feeds.ts'
 import type { Migration } from '#platform/db/migrate.ts'
 
@@ -25,9 +26,10 @@ export const migrations: readonly Migration[] = [
   jobsMigration,
   ledgerMigration,
   clerkTasksMigration,
-  chaseMigration,
   ownerLinksMigration,
+  chaseMigration,
   reportMigration,
   asksMigration,
+  mattersMigration,
   dueFeedsMigration,
 ]

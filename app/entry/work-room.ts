@@ -1,6 +1,8 @@
 import type { Clock } from '#kernel/clock.ts'
+import type { Act } from '#modules/accounts/index.ts'
 import type { Config } from '#platform/config/config.ts'
 import type { Database } from '#platform/db/database.ts'
+import { tidyJobs } from '#platform/jobs/tidy-jobs.ts'
 import type { Log } from '#platform/log/log.ts'
 import { inboundWork, openInbound } from './inbound-room.ts'
 import { inboundHandlers, jobHandlers, replyToOf } from './job-handlers.ts'
@@ -37,7 +39,7 @@ export const openWorkRoom = async ({
 }): Promise<WorkRoom> => {
   const inboundParts = { config, db, handlers: inboundHandlers() }
   const deliverer = openMailRoom({ config, db, clock, log })
-  const handlers = [...jobHandlers({ address, replyTo: replyToOf(config) }), inboundWork(inboundParts)]
+  const handlers = [...jobHandlers({ address, replyTo: replyToOf(config) }), inboundWork(inboundParts), tidyJobs<Act>()]
   const worker = openJobRoom({ db, clock, log, handlers, afterChange: () => wake() })
   const wake = (): void => {
     worker.wake()

@@ -44,7 +44,7 @@ test('from the meeting to a report that is issued, with what is missing put righ
     aMeeting(tx, { body_id: world.body.id, date: '2026-02-10', state: 'called' }),
   )
   await page.goto(`${web.origin}/meetings/${world.march.id}`)
-  await page.getByRole('link', { name: 'Matters Arising report' }).click()
+  await page.getByRole('button', { name: 'Matters Arising report' }).click()
   await assertDrawn(page)
   await page.getByText('Nobody has said whether the meeting of 10 February 2026 was held.').waitFor()
   assert.equal(await page.getByRole('button', { name: 'Issue the report' }).count(), 0)

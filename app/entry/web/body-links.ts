@@ -17,6 +17,7 @@ export const bodyLinks = (
   ...(mayOnActions(actor, 'keep', id) || mayOnActions(actor, 'chase', id)
     ? [
         { text: 'Links of owners', href: actionPaths.links(slug) },
+        { text: 'Hand-overs', href: actionPaths.handOvers(slug) },
         { text: 'Reminders', href: actionPaths.chase(slug) },
       ]
     : []),

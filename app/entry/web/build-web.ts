@@ -17,6 +17,7 @@ import { bodiesRoutes } from '#modules/bodies/index.ts'
 import { exampleRoutes, type ExampleDeps } from '#modules/example/index.ts'
 import { fileLinks, intakeRoutes, postsOfPerson, type IntakeDeps } from '#modules/intake/index.ts'
 import { homeRoutes } from '#modules/home/index.ts'
+import { matterRoutes } from '#modules/matters/index.ts'
 import { mattersArisingRoutes } from '#modules/matters-arising/index.ts'
 import { attendanceRoutes, meetingRoutes } from '#modules/meetings/index.ts'
 import { minutesRecordRoutes, minutesRoutes, readInputs } from '#modules/minutes/index.ts'
@@ -105,6 +106,7 @@ export const assembleWeb = (parts: WebParts): Web => {
   const routes = [
     ...actionRoutes(deps),
     ...askRoutes(deps),
+    ...matterRoutes(deps),
     ...ownerRoutes({
       ...deps,
       places: { address, replyTo: mail.replyTo ?? null },

@@ -10,6 +10,8 @@ import { taskRoutes } from './pages/tasks/page.ts'
 import { chaseRoutes } from './pages/chase/page.ts'
 import { decideRoutes } from './pages/decide/page.ts'
 import { dueCalendarRoutes } from './pages/due-calendar/page.ts'
+import { givenFileRoutes } from './pages/given-file/page.ts'
+import { handOverRoutes } from './pages/hand-overs/page.ts'
 import { linkListRoutes } from './pages/links/page.ts'
 import { actionListRoutes } from './pages/list/page.ts'
 import type { OwnerDeps } from './pages/own/deps.ts'
@@ -18,6 +20,7 @@ import { walkRoutes } from './pages/walk/page.ts'
 
 export type { MailPlaces } from './commands/link-for.ts'
 export { actionJobs, ownerReplies } from './jobs.ts'
+export { eventWords } from './pages/event-words.ts'
 export { mayOnActions } from './policy.ts'
 export { paths as actionPaths } from './paths.ts'
 
@@ -38,7 +41,12 @@ export const actionRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
 ]
 
 /** The addresses by which owners answer, and where the clerk looks after their links. */
-export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [...ownRoutes(deps), ...linkListRoutes(deps)]
+export const ownerRoutes = (deps: OwnerDeps): readonly Route<Visitor>[] => [
+  ...ownRoutes(deps),
+  ...linkListRoutes(deps),
+  ...givenFileRoutes(deps),
+  ...handOverRoutes(deps),
+]
 export { answerForOwner } from './commands/answer-for-owner.ts'
 export { carryAction } from './commands/carry-action.ts'
 export { closeAction } from './commands/close-action.ts'
@@ -52,3 +60,4 @@ export { returnAction } from './commands/return-action.ts'
 export { settleDate } from './commands/settle-date.ts'
 export { transferAction } from './commands/transfer-action.ts'
 export { withdrawAction } from './commands/withdraw-action.ts'
+export { countTasks } from './queries/list-tasks.ts'

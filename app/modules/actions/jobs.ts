@@ -4,6 +4,7 @@ import { ownersChanged } from '#modules/minutes/index.ts'
 import type { JobHandler } from '#platform/jobs/job.ts'
 import { handOver, handOverAll } from './commands/hand-over.ts'
 import type { MailPlaces } from './commands/link-for.ts'
+import { ownerChanged } from './commands/owner-changed.ts'
 import { proposeEscalations } from './commands/propose-escalations.ts'
 import { remindOwners } from './commands/remind-owners.ts'
 import { takeReply } from './commands/take-reply.ts'
@@ -15,6 +16,11 @@ export const actionJobs = (places: MailPlaces): readonly JobHandler<Act>[] => [
   {
     kind: ownersChanged,
     run: async (act, { minutesId }) => void (await tellOwners(act, { minutesId: String(minutesId) }, places)),
+  },
+  {
+    kind: ownerChanged,
+    run: async (act, { bodyId, actionId }) =>
+      void (await tellOwners(act, { bodyId: String(bodyId), actionIds: [String(actionId)] }, places)),
   },
   { kind: seatChanged, run: async (act, { bodyId }) => void (await handOver(act, String(bodyId), places)) },
   // A change that was entered ahead of its day, and one of a lead contact.

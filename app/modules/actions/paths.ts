@@ -44,6 +44,8 @@ export const paths = {
   answer: (token: string, action: string, answer: string): string => `/a/${token}/${action}/${answer}`,
   newLinkPattern: '/a/:token/new-link',
   newLink: (token: string): string => `/a/${token}/new-link`,
+  handOversPattern: '/bodies/:body/hand-overs',
+  handOvers: (slug: string): string => `/bodies/${slug}/hand-overs`,
   linksPattern: '/bodies/:body/links',
   links: (slug: string): string => `/bodies/${slug}/links`,
   withdrawLinkPattern: '/bodies/:body/links/withdraw',
@@ -53,6 +55,9 @@ export const paths = {
   actionPattern: '/actions/:action',
   /** By its id or its reference. */
   action: (key: string): string => `/actions/${encodeURIComponent(key)}`,
+  givenFilePattern: '/actions/:action/files/:file',
+  /** A file that came with an update, by its hash. */
+  givenFile: (id: string, hash: string): string => `/actions/${encodeURIComponent(id)}/files/${hash}`,
   deedPattern: '/actions/:action/:deed',
   deed: (id: string, deed: DeedName): string => `/actions/${encodeURIComponent(id)}/${deed}`,
   walkPattern: '/meetings/:meeting/matters-arising/walk',

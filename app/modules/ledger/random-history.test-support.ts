@@ -61,7 +61,8 @@ const somethingOf = (random: Random, state: ActionState, { into, actionId }: His
     { kind: 'withdrawn', reason },
     { kind: 'merged', into: into ?? actionId, reason },
     { kind: 'reopened', reason },
-    { kind: 'reopened', reason },
+    { kind: 'undone', reason },
+    { kind: 'undone', reason },
     {
       kind: 'reworded',
       before: 'Write to them',

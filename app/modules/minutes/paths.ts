@@ -32,6 +32,8 @@ export const paths = {
   /** The address of a minute that stays valid for ever. */
   minutePattern: '/minutes/:minutes/:number',
   minute: (minutesId: string, number: string): string => `/minutes/${minutesId}/${numberPart(number)}`,
+  /** The story of the matter that a minute belongs to. */
+  story: (minutesId: string, number: string): string => `/minutes/${minutesId}/${numberPart(number)}/story`,
   /** Place of a minute on the page of the minutes. */
   anchor: (number: string): string => `minute-${number.replace(/[^\w.-]+/g, '-')}`,
 } as const

@@ -7,6 +7,7 @@ import type { ChaseTables } from './schema/chase.ts'
 import type { IntakeTables } from './schema/intake.ts'
 import type { JobTables } from './schema/jobs.ts'
 import type { LedgerTables } from './schema/ledger.ts'
+import type { MatterTables } from './schema/matters.ts'
 import type { MeetingTables } from './schema/meetings.ts'
 import type { MinutesTables } from './schema/minutes.ts'
 import type { OwnerTables } from './schema/owners.ts'
@@ -30,6 +31,7 @@ export interface Schema
     ChaseTables,
     OwnerTables,
     AskTables,
+    MatterTables,
     ReportTables {
   migration: { name: string; ran_at: string }
 }

@@ -4,6 +4,9 @@ import { queueJob } from './queue-job.ts'
 
 const zone = 'Europe/London'
 
+/** A job of a day that is later than this is left to the next day: nobody wants to be reminded at night. */
+const latestHours = 12
+
 /** Work of each day. */
 export interface Daily {
   readonly kind: string
@@ -11,7 +14,7 @@ export interface Daily {
   readonly daily: string
 }
 
-/** A job of a day that is due by now: at the end of a day that was missed, none is. */
+/** A job of a day that is due by now. */
 export interface DueDay {
   readonly kind: string
   readonly day: string
@@ -25,7 +28,8 @@ export const dueDays = (all: readonly Daily[], now: string): readonly DueDay[] =
   const day = instant.toZonedDateTimeISO(zone).toPlainDate()
   return all.flatMap(({ kind, daily }) => {
     const dueAt = day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(daily) }).toInstant()
-    if (Temporal.Instant.compare(dueAt, instant) > 0) return []
+    const tooLate = dueAt.add({ hours: latestHours })
+    if (Temporal.Instant.compare(dueAt, instant) > 0 || Temporal.Instant.compare(instant, tooLate) > 0) return []
     return [{ kind, day: day.toString(), dueAt: dueAt.toString(), onceKey: `daily:${kind}:${day.toString()}` }]
   })
 }

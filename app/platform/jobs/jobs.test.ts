@@ -8,6 +8,7 @@ import { queueMail } from '#platform/mail/queue-mail.ts'
 import { recordUnderTest } from '#test/record.ts'
 import type { Job, JobHandler } from './job.ts'
 import { queueJob } from './queue-job.ts'
+import { tidyJobs } from './tidy-jobs.ts'
 import { createWorker } from './worker.ts'
 
 /** A record with workers; time is what the test says. */
@@ -187,6 +188,8 @@ test('a daily job is queued once a day, when its time has come in the United Kin
   office.at('2026-06-17T15:00:00Z')
   assert.equal(await second.workDue(), 1)
   assert.deepEqual(days, ['2026-06-12', '2026-06-17'])
+  office.at('2026-06-18T18:31:00Z')
+  assert.equal(await second.workDue(), 0, 'too late in the evening')
   // Winter time: 07:30 is 07:30 UTC.
   office.at('2026-12-01T07:00:00Z')
   assert.equal(await second.workDue(), 0)
@@ -216,6 +219,22 @@ test('a worker that is closed ends the job in hand and begins no other', async (
   await closed
   assert.equal(await working, 1)
   assert.deepEqual((await office.jobs()).map(({ state }) => state).toSorted(), ['done', 'waiting'])
+})
+
+test('what was over long ago goes, but for the keys that keep a job from being asked for again', async () => {
+  await using office = await works('2026-06-12T01:00:00Z')
+  await office.queue({ kind: 'tell' })
+  await office.queue({ kind: 'tell', onceKey: 'tell:a1' })
+  await office.queue({ kind: 'tell', onceKey: 'daily:tell:2026-06-12' })
+  const worker = office.worker({ kind: 'tell', run: async () => undefined }, tidyJobs())
+  await worker.workDue()
+  office.at('2026-08-30T01:00:00Z')
+  await office.queue({ kind: 'newer' })
+  office.at('2026-08-30T02:10:00Z')
+  assert.equal(await worker.workDue(), 1)
+  await worker.close()
+  const left = (await office.jobs()).map(({ kind, once_key: key }) => `${kind} ${key}`)
+  assert.deepEqual(left.toSorted(), ['jobs.tidy daily:jobs.tidy:2026-08-30', 'newer null', 'tell tell:a1'])
 })
 
 test('two handlers of one kind are a mistake', async () => {

@@ -12,6 +12,7 @@ export const moduleOrder = [
   'intake',
   'actions',
   'asks',
+  'matters',
   'matters-arising',
   'papers',
   'performance',

@@ -324,6 +324,7 @@ test('an administrator decides on mail of which nobody knows, and may keep it as
   await it.perform(act => act.tx.updateTable('mail').set({ uncertain_at: act.now, handed_at: act.now }).execute())
   const page = await it.ask(`/admin/outbox/${id}`, { cookie })
   assert.match(page.text, /Did it arrive/)
+  assert.match((await it.ask('/admin/outbox', { cookie })).text, /Did these arrive\?[^]*Not known/)
   const file = await it.ask(`/admin/outbox/${id}/mail.eml`, { cookie })
   assert.match(file.text, /^Subject: Two\r$/m)
   assert.equal((await it.ask(`/admin/outbox/${id}/mail.eml`, { cookie: other })).status, 403)

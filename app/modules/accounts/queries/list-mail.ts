@@ -1,7 +1,7 @@
 import { NotAllowed, NotThere } from '#kernel/errors.ts'
 import type { Look } from '../model.ts'
 import { mayManageAccounts } from '../policy.ts'
-import { selectMail, selectOneMail, selectWholeMail } from '../store/outbox.ts'
+import { selectMail, selectOneMail, selectUncertainMail, selectWholeMail } from '../store/outbox.ts'
 
 export type MailState = 'waiting' | 'sent' | 'given up' | 'uncertain' | 'bounced'
 
@@ -52,13 +52,20 @@ const lineOf = (row: Row): MailLine => ({
   problem: row.problem,
 })
 
+/** Mails, without their words, the newest first. */
+export interface MailList {
+  readonly uncertain: readonly MailLine[]
+  readonly newest: readonly MailLine[]
+}
+
 /** How many mails are listed: the newest. */
 export const mostMail = 100
 
-/** The newest mails, for the administrator. */
-export const listMail = async ({ tx, actor }: Look): Promise<readonly MailLine[]> => {
+/** For the administrator: mails of which nobody knows whether they were sent, and the newest of all. */
+export const listMail = async ({ tx, actor }: Look): Promise<MailList> => {
   if (!mayManageAccounts(actor)) throw new NotAllowed('Only an administrator sees all mail.')
-  return (await selectMail(tx, mostMail)).map(lineOf)
+  const uncertain = await selectUncertainMail(tx, mostMail)
+  return { uncertain: uncertain.map(lineOf), newest: (await selectMail(tx, mostMail)).map(lineOf) }
 }
 
 /** A mail for the administrator. What signs somebody else in is shown to nobody but them. */

@@ -2,16 +2,20 @@ import type { ReadTx, Tx } from '#platform/db/database.ts'
 import { keptMail, mailColumns } from '#platform/mail/kept-mail.ts'
 import type { KeptMail } from '#platform/mail/mail.ts'
 
-/** Mail, the newest first. Words of mail that signs somebody in are kept only where they may be shown. */
-export const selectMail = async (tx: ReadTx, most: number) =>
+const lines = (tx: ReadTx) =>
   tx
     .selectFrom('mail')
     .select(['id', 'to_address', 'to_name', 'subject', 'created_at', 'due_at', 'attempts', 'sent_at', 'given_up_at'])
     .select(['problem', 'uncertain_at', 'bounced_at'])
     .orderBy('created_at', 'desc')
     .orderBy('id')
-    .limit(most)
-    .execute()
+
+/** Mail, the newest first. Words of mail that signs somebody in are kept only where they may be shown. */
+export const selectMail = (tx: ReadTx, most: number) => lines(tx).limit(most).execute()
+
+/** Mail of which nobody knows whether it was sent, the newest first. */
+export const selectUncertainMail = (tx: ReadTx, most: number) =>
+  lines(tx).where('uncertain_at', 'is not', null).limit(most).execute()
 
 export const selectOneMail = async (tx: ReadTx, id: string) =>
   (await tx

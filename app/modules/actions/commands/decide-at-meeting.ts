@@ -14,6 +14,7 @@ import {
 import { walkSentence, type SentenceOf, type Verdict, type WalkDecision } from '../model/walk.ts'
 import { mayOnActions, whyNoWalk } from '../policy.ts'
 import { insertWalkDecision, selectWalkAction, type WalkRow } from '../store/walk.ts'
+import { queueOwnerChanged } from './owner-changed.ts'
 import { settleTasksOf } from './settle-tasks-of.ts'
 
 export interface DecideInput {
@@ -110,6 +111,7 @@ export const decideAtMeeting = async (act: Act, input: DecideInput): Promise<Wal
   if (verdict.kind === 'transferred') {
     const outcome = `Given to ${verdict.to.label} at the meeting`
     await settleTasksOf(act, { actionId, kinds: ['not-mine'], outcome })
+    await queueOwnerChanged(act, { bodyId: body.id, actionId, minutes: 60 })
   }
   const toId = verdict.kind === 'carried' ? verdict.due.meetingId : null
   const of: SentenceOf = {

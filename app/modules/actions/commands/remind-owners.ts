@@ -38,12 +38,13 @@ const wantedBy = async (act: Act, body: Body): Promise<readonly (readonly [strin
   })
 }
 
-const remindOne = async (
-  act: Act,
-  person: { readonly id: string; readonly name: string; readonly email: string },
-  wanted: readonly Wanted[],
-  places: MailPlaces,
-): Promise<void> => {
+interface Reminding {
+  readonly person: { readonly id: string; readonly name: string; readonly email: string }
+  readonly wanted: readonly Wanted[]
+  readonly places: MailPlaces
+}
+
+const remindOne = async (act: Act, { person, wanted, places }: Reminding): Promise<void> => {
   const asked: AskedFor[] = []
   const tokens: string[] = []
   for (const one of wanted) {
@@ -97,7 +98,7 @@ export const remindOwners = async (act: Act, places: MailPlaces): Promise<number
     if (person === undefined || told.has(personId)) continue
     const { name, email } = person
     if (email !== null) {
-      await remindOne(act, { id: personId, name, email }, asks, places)
+      await remindOne(act, { person: { id: personId, name, email }, wanted: asks, places })
       written++
       continue
     }

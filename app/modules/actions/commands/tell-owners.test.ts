@@ -4,6 +4,7 @@ import { enterEvents } from '#modules/ledger/index.ts'
 import { stoppedClock, type Clock } from '#kernel/clock.ts'
 import { recordUnderTest } from '#test/record.ts'
 import { owedWorld } from './own.test-support.ts'
+import { transferAction } from './transfer-action.ts'
 import { tellOwners } from './tell-owners.ts'
 import { withdrawLink } from './withdraw-link.ts'
 
@@ -133,4 +134,22 @@ test('two workers that tell owners at once tell each of them once', async () => 
   await using world = await started()
   await Promise.all([world.tell(), world.tell(), world.tell()])
   assert.equal((await world.mails()).length, 2)
+})
+
+test('whoever an action is given to hears of it, and whoever gave it away has it no more', async () => {
+  await using world = await started()
+  await world.tell()
+  const to = [{ seatId: world.delivery.id }] as const
+  await world.perform(
+    act => transferAction(act, { actionId: world.thefts, seen: 1, owner: null, to, reason: 'Probation has it' }),
+    world.clerk,
+  )
+  const [job] = await world.look(({ tx }) =>
+    tx.selectFrom('job').select('payload').where('kind', '=', 'actions.owner-changed').execute(),
+  )
+  assert.deepEqual(JSON.parse(job?.payload ?? ''), { bodyId: world.body.id, actionId: world.thefts })
+  const given = { bodyId: world.body.id, actionIds: [world.thefts] }
+  assert.equal(await world.perform(act => tellOwners(act, given, places)), 1)
+  const text = (await world.mails()).filter(({ to_address: address }) => address.startsWith('tom')).at(-1)?.text ?? ''
+  assert.match(text, /SWP 175/)
 })

@@ -3,6 +3,7 @@ import type { ActionState } from '#modules/ledger/index.ts'
 import { wordProblems } from '../model/reason.ts'
 import { enterDecision, reachAction, refuse, type Deciding } from './decide-on-action.ts'
 import { nameOwners, type NewOwner } from './name-owners.ts'
+import { queueOwnerChanged } from './owner-changed.ts'
 import { settleTasksOf } from './settle-tasks-of.ts'
 
 export interface TransferInput extends Deciding {
@@ -28,5 +29,6 @@ export const transferAction = async (
   const state = await enterDecision(act, deciding, { what })
   const names = parties.map(({ label }) => label).join(', ')
   await settleTasksOf(act, { actionId: action.id, kinds: ['not-mine'], outcome: `Given to ${names}` })
+  await queueOwnerChanged(act, { bodyId: action.bodyId, actionId: action.id })
   return state
 }

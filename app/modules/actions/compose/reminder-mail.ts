@@ -2,8 +2,8 @@ import { longDate } from '#minutes'
 import type { Body } from '#modules/bodies/index.ts'
 import type { Meeting } from '#modules/meetings/index.ts'
 import { awaitingSince } from '#modules/ledger/index.ts'
-import type { MailPart } from '#platform/mail/mail.ts'
 import type { OwedAction } from '../model/owed-action.ts'
+import type { MailWords } from './owner-mail.ts'
 
 /** What somebody is asked about for one body. */
 export interface AskedFor {
@@ -30,10 +30,7 @@ const line = ({ reference, text, state, duePrinted }: OwedAction, today: string)
   return `${reference}: ${text}${facts === '' ? '' : ` (${facts})`}`
 }
 
-const partsOf = (
-  { body, meeting, papersDay, actions, href, replyTo }: AskedFor,
-  today: string,
-): readonly MailPart[] => [
+const partsOf = ({ body, meeting, papersDay, actions, href, replyTo }: AskedFor, today: string): MailWords['body'] => [
   { heading: body.name },
   papersDay >= today
     ? `The next meeting is on ${longDate(meeting.date)}, and its papers are due on ${longDate(papersDay)}.`
@@ -46,10 +43,7 @@ const partsOf = (
 ]
 
 /** The one mail of a day that reminds somebody of what they owe, to any number of bodies. */
-export const reminderMail = (
-  asked: readonly AskedFor[],
-  today: string,
-): { readonly subject: string; readonly body: readonly MailPart[] } => {
+export const reminderMail = (asked: readonly AskedFor[], today: string): MailWords => {
   const count = asked.reduce((sum, { actions }) => sum + actions.length, 0)
   const things = count === 1 ? 'one action' : `${count} actions`
   const [first] = asked

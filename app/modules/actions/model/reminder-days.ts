@@ -2,8 +2,7 @@ import { isWorkingDay, lastNoticeDay } from '#modules/meetings/index.ts'
 import type { ChasePolicy } from './chase-policy.ts'
 
 /** When before a meeting a reminder goes out. */
-export const moments = ['before-papers', 'papers', 'before-meeting'] as const
-export type Moment = (typeof moments)[number]
+export type Moment = 'before-papers' | 'papers' | 'before-meeting'
 
 export interface ReminderDay {
   readonly moment: Moment

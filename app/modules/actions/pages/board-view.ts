@@ -136,6 +136,7 @@ export const boardView = (props: BoardProps): Html => {
         ${table({
           head: ['Reference', 'What', 'Who', 'Due', 'How it stands'].map(content => ({ content })),
           rows: rows(props),
+          classes: 'ma-board',
           firstCellIsHeader: true,
         })}
       </div>`

@@ -16,6 +16,7 @@ import { inTheChair, organisationName, whoCame } from '../compose/who-came.ts'
 import { nextNumber } from '../compose/minutes-text.ts'
 import { demonstrators } from '../model.ts'
 import { organisations, people } from '../story/people.ts'
+import { liveActions } from './live-actions.ts'
 
 /** Ids of what was made, by the keys of the story. */
 interface Made {
@@ -179,6 +180,7 @@ export const loadExample = async (act: Act, plan: readonly PlannedBody[]): Promi
     ids.push(body.id)
     const seats = await makeSeats(act, planned, { made, bodyId: body.id })
     await makeMeetings(act, planned, { made, seats, body })
+    await liveActions(act, body)
   }
   await makeAccounts(act, ids)
   await recordChange(act, { action: 'example.loaded', subject: { kind: 'example', id: 'example' }, bodyId: null })

@@ -1,4 +1,5 @@
 import type { Look } from '#modules/accounts/index.ts'
+import { countTasks, mayOnActions } from '#modules/actions/index.ts'
 import { listBodies, mayOnBody, seatsNeedingEye, type Body, type EyeItem } from '#modules/bodies/index.ts'
 import { mayWithMeetings, meetingsAround, type Meeting } from '#modules/meetings/index.ts'
 import { stateOfMinutes, type MinutesState } from '#modules/minutes/index.ts'
@@ -11,6 +12,8 @@ export interface OwnBody {
   /** The meeting before it, with how far its minutes are. */
   readonly last: { readonly meeting: Meeting; readonly minutes: MinutesState | 'none' | 'hidden' } | null
   readonly mayPlan: boolean
+  /** How many things about actions only the clerk can put right; 0 for everybody else. */
+  readonly tasks: number
   /** What the clerk should look at; empty for those who keep no seats. */
   readonly eye: readonly EyeItem[]
 }
@@ -29,6 +32,7 @@ export const ownBodies = async (
       next,
       last: last === null ? null : { meeting: last, minutes: await stateOfMinutes(look, last) },
       mayPlan: mayWithMeetings(look.actor, body.id, 'plan-year'),
+      tasks: mayOnActions(look.actor, 'keep', body.id) ? await countTasks(look, body) : 0,
       eye: mayOnBody(look.actor, 'change-holder', body) ? await seatsNeedingEye(look, body) : [],
     })
   }

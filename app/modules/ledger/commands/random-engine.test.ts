@@ -9,6 +9,7 @@ import { seededRandom } from '#test/seeded-random.ts'
 import { accountOf } from '../model/balance.ts'
 import type { ActionEvent } from '../model/event.ts'
 import { replay } from '../model/replay.ts'
+import type { ActionState } from '../model/standing.ts'
 import { findHistories } from '../queries/find-history.ts'
 import { findStandingFaults } from '../queries/find-standing-faults.ts'
 import { strikeBalance } from '../queries/strike-balance.ts'
@@ -54,8 +55,12 @@ const bare = ({ actionId, position, at, what }: ActionEvent) => ({ actionId, pos
 
 /** A state without what is told by who wrote an event down. */
 const stood = (events: readonly ActionEvent[]) => {
-  const { update, ...state } = replay(events)
-  return { ...state, update: update === null ? null : { ...update, by: '', channel: '' } }
+  const bareState = ({ update, undoes, ...state }: ActionState): object => ({
+    ...state,
+    update: update === null ? null : { ...update, by: '', channel: '' },
+    undoes: undoes === null ? null : bareState(undoes),
+  })
+  return bareState(replay(events))
 }
 
 test('random histories come back from the engine as they were entered, stand where they should, and balance', async () => {

@@ -47,7 +47,7 @@ const openAt = (body: Histories, instant: string): number =>
     let open = false
     for (const { at, what } of events) {
       if (at > instant) break
-      if (what.kind === 'issued' || what.kind === 'reopened') open = true
+      if (what.kind === 'issued' || what.kind === 'reopened' || what.kind === 'undone') open = true
       if (what.kind === 'closed' || what.kind === 'withdrawn' || what.kind === 'merged') open = false
     }
     return open

@@ -2,7 +2,7 @@ import { Invalid, NotAllowed, NotThere, Stale, type Problem } from '#kernel/erro
 import type { Act } from '#modules/accounts/index.ts'
 import { recordChange } from '#modules/audit/index.ts'
 import { findBody } from '#modules/bodies/index.ts'
-import { textFields, type ReportTemplate } from '../model/template.ts'
+import { mostColumns, textFields, type ReportTemplate } from '../model/template.ts'
 import { mayOnReports } from '../policy.ts'
 import { saveTemplate, selectTemplate } from '../store/templates.ts'
 
@@ -21,6 +21,9 @@ const tooLong = (field: string, text: string, most: number): readonly Problem[] 
   text.length > most ? [{ field, message: `Use ${most} letters or fewer` }] : []
 
 const problemsOf = ({ sections, ...template }: ReportTemplate): readonly Problem[] => [
+  ...(template.columns.length > mostColumns
+    ? [{ field: 'columns', message: `Choose ${mostColumns} columns or fewer` }]
+    : []),
   ...textFields.flatMap(field => tooLong(field, template[field], longestText)),
   ...(template.title.trim() === '' ? [{ field: 'title', message: 'Enter the title of the report' }] : []),
   ...sections.flatMap(({ title, text }, at) => [

@@ -32,10 +32,10 @@ const paragraphs = (text: string): readonly string[] =>
     .filter(line => line !== '')
 
 const headings: Readonly<Record<ChoosableColumn, { readonly heading: string; readonly share: number }>> = {
-  reference: { heading: 'Reference', share: 12 },
-  owner: { heading: 'Owner', share: 14 },
-  due: { heading: 'Due', share: 14 },
-  state: { heading: 'State', share: 14 },
+  reference: { heading: 'Reference', share: 16 },
+  owner: { heading: 'Owner', share: 19 },
+  due: { heading: 'Due', share: 17 },
+  state: { heading: 'State', share: 17 },
 }
 
 const exemptWords = 'This minute is exempt, so it is not described here.'
@@ -63,15 +63,17 @@ const columnLines = (row: ArisingRow, column: ChoosableColumn, days: Days): read
 
 /** Where there is no column of its own: "In progress. Due 18 June 2026. Owner: Priya Nair." */
 const restLines = (row: ArisingRow, columns: readonly ChoosableColumn[], days: Days): readonly string[] => {
-  if (row.group === 'ended')
-    return columns.includes('owner') ? [] : [`Owner: ${sentence(ownerLine(row.account.state))}`]
   const has = (column: ChoosableColumn): boolean => columns.includes(column)
-  const { owners } = row.account.state
-  const owner = `${owners.length > 1 ? 'Owners' : 'Owner'}: ${sentence(ownerLine(row.account.state))}`
+  const { state } = row.account
+  const owner =
+    state.owners.length === 0
+      ? ownerLine(state)
+      : `${state.owners.length > 1 ? 'Owners' : 'Owner'}: ${sentence(ownerLine(state))}`
+  if (row.group === 'ended') return has('owner') ? [] : [owner]
   const parts = [
     ...(has('state') ? [] : standingLines(row)),
     ...(has('due') ? [] : dueLines(row, days)),
-    ...(has('owner') ? [] : [owners.length === 0 ? 'No owner is named.' : owner]),
+    ...(has('owner') ? [] : [owner]),
   ]
   return parts.length === 0 ? [] : [parts.join(' ')]
 }
@@ -144,7 +146,7 @@ export const reportDocument = (parts: ReportParts): MattersArising => {
     ].filter(section => section.paragraphs.length > 0),
     sections: sectionsOf(parts),
     columns: [
-      { heading: 'Minute Number/Title', share: 22 },
+      { heading: template.columns.length === 0 ? 'Minute Number/Title' : 'Minute', share: 25 },
       { heading: 'Matters Arising', share: 39 },
       ...template.columns.map(column => headings[column]),
       { heading: 'Update', share: 39 },

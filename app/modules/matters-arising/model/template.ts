@@ -1,5 +1,8 @@
 /** Columns that a body may have beside those of the minute, of what was resolved, and of the update. */
 export const choosableColumns = ['reference', 'owner', 'due', 'state'] as const
+/** More do not fit on a page that stands upright. */
+export const mostColumns = 3
+
 export type ChoosableColumn = (typeof choosableColumns)[number]
 
 /** A headed part of the report, such as "Financial" or "Legal". */

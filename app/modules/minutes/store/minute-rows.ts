@@ -1,4 +1,5 @@
 import type { ReadTx, Tx } from '#platform/db/database.ts'
+import { citedNumbers } from '../model/cited-numbers.ts'
 import type { MinuteInText } from '../model/minute-rows.ts'
 import { inParts } from '#platform/db/in-parts.ts'
 
@@ -81,6 +82,9 @@ export const writeMinutes = async (
   await inParts([...gone], part =>
     tx.updateTable('action').set({ minute_id: null }).where('minute_id', 'in', part).execute(),
   )
+  const reworded = placed.filter(one => one.kept?.text !== one.minute.text)
+  const uncited = [...gone, ...reworded.flatMap(({ kept: row }) => row?.id ?? [])]
+  await inParts(uncited, part => tx.deleteFrom('minute_citation').where('minute_id', 'in', part).execute())
   await inParts([...gone], part => tx.deleteFrom('minute').where('id', 'in', part).execute())
   for (const { id, position, minute } of placed.filter(isMoved)) {
     const { text, line } = minute
@@ -98,6 +102,10 @@ export const writeMinutes = async (
       line,
     }))
   await inParts(fresh, part => tx.insertInto('minute').values(part).execute())
+  const citations = reworded.flatMap(({ id, minute }) =>
+    citedNumbers(minute.text).map(cited => ({ minute_id: id, cited })),
+  )
+  await inParts(citations, part => tx.insertInto('minute_citation').values(part).execute())
   const decisions = placed.filter(isDecidedAnew).flatMap(({ id, minute }) =>
     minute.decisions.map(({ kind, marker, text }, position) => ({
       id: newId(),

@@ -1,7 +1,7 @@
 import { decodeEntities } from './markdown/decode-entities.ts'
 import type { Source, SourceFormat } from './source.ts'
 import { readText } from './text/read-text.ts'
-import { markupNotRead } from './html/too-much-markup.ts'
+import { markupNotRead } from './markup-not-read.ts'
 import { withoutTags } from './html/without-tags.ts'
 
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|[a-z]{2,31});/gi

@@ -19,32 +19,44 @@ const buttons = ({ id, state }: JobLine): Html =>
     })}
   </div>`
 
-const row = (job: JobLine): readonly TableCell[] => [
+const mayChange = ({ state }: JobLine): boolean => state === 'failed' || state === 'waiting'
+
+const row = (job: JobLine, withButtons: boolean): readonly TableCell[] => [
   { content: job.kind, classes: 'ma-breakable' },
   { content: showInstant(job.at) },
-  { content: job.state === 'in hand' ? 'Being done now' : (job.problem ?? ''), classes: 'ma-breakable' },
   { content: String(job.attempts), format: 'numeric' },
-  ...(job.state === 'failed' || job.state === 'waiting' ? [{ content: buttons(job) }] : [{ content: '' }]),
+  ...(withButtons
+    ? [
+        { content: job.state === 'in hand' ? 'Being done now' : (job.problem ?? ''), classes: 'ma-breakable' },
+        { content: mayChange(job) ? buttons(job) : '' },
+      ]
+    : []),
 ]
 
-const part = (title: string, at: string, jobs: readonly JobLine[]): Html =>
-  html`<h2 class="govuk-heading-m">${title}</h2>
+interface Part {
+  readonly title: string
+  /** What its time is. */
+  readonly at: string
+  readonly jobs: readonly JobLine[]
+  /** True where something can still be done about them. */
+  readonly isOpen: boolean
+}
+
+const part = ({ title, at, jobs, isOpen }: Part): Html => {
+  const head: readonly TableCell[] = [
+    { content: 'Job' },
+    { content: at },
+    { content: 'Attempts', format: 'numeric' },
+    ...(isOpen ? [{ content: 'Problem' }, { content: 'What to do' }] : []),
+  ]
+  const rows = jobs.map(job => row(job, isOpen))
+  return html`<h2 class="govuk-heading-m">${title}</h2>
     ${
       jobs.length === 0
         ? html`<p class="govuk-body">None.</p>`
-        : html`<div class="ma-scroll" tabindex="0" role="region" aria-label="${title}">
-            ${table({
-              head: [
-                { content: 'Job' },
-                { content: at },
-                { content: 'Problem' },
-                { content: 'Attempts', format: 'numeric' },
-                { content: 'What to do' },
-              ],
-              rows: jobs.map(row),
-            })}
-          </div>`
+        : html`<div class="ma-scroll" tabindex="0" role="region" aria-label="${title}">${table({ head, rows })}</div>`
     }`
+}
 
 /** What the program does by itself. */
 export const jobsView = (jobs: readonly JobLine[]): Html => {
@@ -52,8 +64,10 @@ export const jobsView = (jobs: readonly JobLine[]): Html => {
     jobs.filter(({ state }) => states.includes(state))
   return html`<h1 class="govuk-heading-l">Jobs</h1>
     <p class="govuk-body">
-      What the program does by itself, such as to remind people. At most ${mostJobs} of each kind of state are listed.
+      What the program does by itself, such as to remind people. At most ${mostJobs} of each are listed.
     </p>
-    ${part('Failed', 'Given up', of('failed'))} ${part('Waiting', 'Due', of('in hand', 'waiting'))}
-    ${part('Done', 'Done', of('done'))} ${part('Cancelled', 'Cancelled', of('cancelled'))}`
+    ${part({ title: 'Failed', at: 'Given up', jobs: of('failed'), isOpen: true })}
+    ${part({ title: 'Waiting', at: 'Due', jobs: of('in hand', 'waiting'), isOpen: true })}
+    ${part({ title: 'Done', at: 'Done', jobs: of('done'), isOpen: false })}
+    ${part({ title: 'Cancelled', at: 'Cancelled', jobs: of('cancelled'), isOpen: false })}`
 }

@@ -4,7 +4,7 @@ import { table } from '#ui/components/table.ts'
 import { tag } from '#ui/components/tag.ts'
 import { showInstant } from '#ui/format.ts'
 import { html, type Html } from '#ui/html.ts'
-import { mostMail, type MailLine, type MailShown, type MailState } from '../../queries/list-mail.ts'
+import { mostMail, type MailLine, type MailList, type MailShown, type MailState } from '../../queries/list-mail.ts'
 import { paths } from '../../paths.ts'
 import { buttonForm } from '../button-form.ts'
 
@@ -33,23 +33,29 @@ const row = (mail: MailLine) => [
   { content: stateTag(mail.state) },
 ]
 
-/** The newest mails. */
-export const outboxView = (mails: readonly MailLine[]): Html =>
+const list = (label: string, mails: readonly MailLine[]): Html =>
+  html`<div class="ma-scroll" tabindex="0" role="region" aria-label="${label}">
+    ${table({
+      head: [{ content: 'Subject' }, { content: 'To' }, { content: 'Written' }, { content: 'State' }],
+      rows: mails.map(row),
+    })}
+  </div>`
+
+/** What was sent to whom, with what a person should see to first. */
+export const outboxView = ({ uncertain, newest }: MailList): Html =>
   html`<h1 class="govuk-heading-l">Mail</h1>
     <p class="govuk-body">
       What was sent to whom: the newest ${mostMail}. Without a mail server, each mail is a file in the folder
       <code>outbox</code> of the data folder.
     </p>
     ${
-      mails.length === 0
-        ? html`<p class="govuk-body">No mail yet.</p>`
-        : html`<div class="ma-scroll" tabindex="0" role="region" aria-label="Mail">
-            ${table({
-              head: [{ content: 'Subject' }, { content: 'To' }, { content: 'Written' }, { content: 'State' }],
-              rows: mails.map(row),
-            })}
-          </div>`
-    }`
+      uncertain.length > 0 &&
+      html`<h2 class="govuk-heading-m">Did these arrive?</h2>
+        <p class="govuk-body">Nobody knows whether they were sent. Open each, and decide.</p>
+        ${list('Mail of which nobody knows', uncertain)}
+        <h2 class="govuk-heading-m">The newest</h2>`
+    }
+    ${newest.length === 0 ? html`<p class="govuk-body">No mail yet.</p>` : list('Mail', newest)}`
 
 const uncertainPart = ({ id }: MailShown): Html =>
   html`<h2 class="govuk-heading-m">Did it arrive?</h2>
@@ -81,7 +87,7 @@ export const mailView = (mail: MailShown): Html =>
     }
     ${
       mail.text !== null &&
-      html`<p class="govuk-body">
+      html`<p class="govuk-body govuk-!-margin-top-4">
         <a class="govuk-link" href="${paths.oneMail(mail.id)}/mail.eml">Save it as a mail file (.eml)</a>
       </p>`
     }

@@ -41,7 +41,7 @@ const agreedAt = ({ action, may }: ActionRead): Content => {
   const words = minuteNumber === null ? 'The minutes' : `Minute ${minuteNumber}`
   const href = minuteNumber === null ? minutesPaths.minutes(meetingId) : minutesPaths.minute(minutesId, minuteNumber)
   return html`${may.seeBody ? html`<a class="govuk-link" href="${href}">${words}</a>` : words} of
-  ${showDate(meetingDate)}${minuteTitle !== null && html`<br /><span class="ma-quiet">${minuteTitle}</span>`}`
+  ${showDate(meetingDate)}${may.seeBody && minuteNumber !== null && html` (<a class="govuk-link" href="${minutesPaths.story(minutesId, minuteNumber)}">its story</a>)`}${minuteTitle !== null && html`<br /><span class="ma-quiet">${minuteTitle}</span>`}`
 }
 
 const due = ({ action, history: { state }, meetingDates }: ActionRead): Content => {
@@ -88,7 +88,12 @@ const eventRow = (event: ActionEvent, before: ActionState | null, found: ActionR
   return html`<li class="ma-entry">
     <p class="ma-entry__title">${title}</p>
     ${said !== null && html`<p class="govuk-body ma-said">${said}</p>`}
-    ${files.length > 0 && html`<p class="govuk-body-s">Files: ${files.map(({ name }) => name).join(', ')}</p>`}
+    ${
+      files.length > 0 &&
+      html`<ul class="govuk-list">
+        ${files.map(({ hash, name }) => html`<li><a class="govuk-link" href="${paths.givenFile(found.action.id, hash)}" download>${name}</a></li>`)}
+      </ul>`
+    }
     <p class="govuk-body-s ma-quiet">
       ${showInstant(event.at)}, ${event.by.name},
       ${channelWords[event.channel]}${meeting !== undefined && `, noted at the meeting of ${showDate(meeting)}`}${

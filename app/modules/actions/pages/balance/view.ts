@@ -99,8 +99,9 @@ export const balanceView = ({ found, days, typed, problems }: BalanceProps): Htm
     ${table({
       caption: 'What the numbers are',
       captionClasses: 'govuk-table__caption--m',
-      head: numbers.map(([name]) => ({ content: name, format: 'numeric' as const })),
-      rows: [numbers.map(([, value]) => ({ content: value, format: 'numeric' as const }))],
+      head: [{ content: 'What' }, { content: 'Actions', format: 'numeric' }],
+      rows: numbers.map(([name, value]) => [{ content: name }, { content: value, format: 'numeric' as const }]),
+      firstCellIsHeader: true,
     })}
     <h2 class="govuk-heading-m ma-part">Where they come from</h2>
     ${opening.map(part => partOf(part, accounts))}

@@ -160,7 +160,8 @@ export const fieldsOf: Readonly<Record<DeedName, (shown: Shown) => Html>> = {
   transfer: shown => {
     const { owners } = shown.found.history.state
     const all = { value: 'all', label: 'All of them' }
-    return html`${owners.length > 1 && owner('Who gives it away', all, shown)}${to(shown)}${reason('Why', shown)}`
+    const several = owners.length > 1 && html`<input type="hidden" name="several" value="1" />`
+    return html`${several}${owners.length > 1 && owner('Who gives it away', all, shown)}${to(shown)}${reason('Why', shown)}`
   },
   due: shown => html`${due('When it is due', shown)}${reason('Why', shown)}`,
   priority: shown =>

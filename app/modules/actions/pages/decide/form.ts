@@ -130,8 +130,10 @@ export const deedWork: Readonly<Record<DeedName, (act: Act, sent: SentDeed) => P
     const moved = due.on !== null || due.meetingId !== null
     return carryAction(act, { ...of, due: moved ? due : null, reason: form.text('reason') })
   },
-  transfer: (act, { form, ...of }) =>
-    transferAction(act, { ...of, owner: placeOf(form), to: [newOwner(form)], reason: form.text('reason') }),
+  transfer: (act, { form, ...of }) => {
+    if (form.text('several') === '1' && form.text('owner') === '') throw wrong('owner', 'Choose who gives it away')
+    return transferAction(act, { ...of, owner: placeOf(form), to: [newOwner(form)], reason: form.text('reason') })
+  },
   due: (act, { form, ...of }) => dateAction(act, { ...of, due: dueOf(form), reason: form.text('reason') }),
   priority: (act, { form, ...of }) =>
     prioritiseAction(act, { ...of, priority: form.text('priority') === 'high' ? 'high' : 'normal' }),

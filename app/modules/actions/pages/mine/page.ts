@@ -4,6 +4,7 @@ import type { Route } from '#platform/http/route.ts'
 import { boardCsv } from '../../compose/board-csv.ts'
 import { paths } from '../../paths.ts'
 import { ownScope } from '../../queries/board-scopes.ts'
+import { whoAsks } from '../../queries/who-asks.ts'
 import { readBoard, readBoardWhole } from '../../queries/read-board.ts'
 import { actorOf } from '../answers.ts'
 import { boardAsked } from '../board-query.ts'
@@ -21,7 +22,9 @@ export const mineRoutes = (deps: PageDeps): readonly Route<Visitor>[] => [
       const asked = boardAsked(c)
       const shown = await deps.look(actorOf(visitor), async look => {
         const scope = await ownScope(look)
-        return scope === null ? null : { board: await readBoard(look, scope, asked), today: look.today.toString() }
+        if (scope === null) return null
+        const { organisationId } = await whoAsks(look)
+        return { board: await readBoard(look, scope, asked), today: look.today.toString(), organisationId }
       })
       return c.html(deps.print(visitor, { title: 'My actions', main: mineView(shown), wide: true }))
     },

@@ -7,13 +7,24 @@ const nobody = html`<p class="govuk-body-l">
   Your account does not say who you are in the record yet. Ask the clerk of your body to link it to your name.
 </p>`
 
+export interface MineProps extends Omit<BoardProps, 'address' | 'csv' | 'showsBody' | 'organisations'> {
+  /** The organisation that they work for, where it is known. */
+  readonly organisationId: string | null
+}
+
 /** What somebody owes, on all bodies; null where nobody knows who they are. */
-export const mineView = (props: Omit<BoardProps, 'address' | 'csv' | 'showsBody' | 'organisations'> | null): Html =>
+export const mineView = (props: MineProps | null): Html =>
   html`${breadcrumbs({ items: [{ content: 'Start', href: '/' }, { content: 'My actions' }] })}
     <h1 class="govuk-heading-l">My actions</h1>
     ${
       props === null
         ? nobody
         : html`${boardView({ ...props, address: paths.mine, csv: paths.mineCsv, showsBody: true, organisations: [] })}
-            <p class="govuk-body"><a class="govuk-link" href="${paths.feeds}">Have what is due in your calendar</a></p>`
+            <ul class="govuk-list ma-desk__links">
+              <li><a class="govuk-link" href="${paths.feeds}">Have what is due in your calendar</a></li>
+              ${
+                props.organisationId !== null &&
+                html`<li><a class="govuk-link" href="${paths.ofOrganisation(props.organisationId)}">Actions of your organisation</a></li>`
+              }
+            </ul>`
     }`

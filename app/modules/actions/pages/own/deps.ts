@@ -5,7 +5,11 @@ import type { MailPlaces } from '../../commands/link-for.ts'
 export interface OwnerDeps extends PageDeps {
   /** Where links lead, and where answers to mail go. */
   readonly places: MailPlaces
-  readonly files: { readonly keep: (bytes: Uint8Array) => string }
+  readonly files: {
+    readonly keep: (bytes: Uint8Array) => string
+    /** Null where there is none of that hash. */
+    readonly read: (hash: string) => Uint8Array | null
+  }
   readonly limits: {
     /** Of all that is sent with one form. */
     readonly maxBytes: number

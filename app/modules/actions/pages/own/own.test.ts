@@ -83,6 +83,18 @@ test('an owner accepts, says how it is going and is done, with files', async t =
     state.update?.files.map(({ name }) => name),
     ['wards.csv'],
   )
+  // Whoever sees the action may have the file, as a file and never as a page; nobody else, and no other file.
+  const file = async (administrator: 0 | 1, hash: string) => {
+    const account = await web.perform(({ tx }) => anAccount(tx, { administrator }))
+    const cookie = await web.cookieOf(account.id)
+    return web.fetch(new Request(`http://localhost/actions/${thefts}/files/${hash}`, { headers: { cookie } }))
+  }
+  const hash = state.update?.files[0]?.hash ?? ''
+  const given = await file(1, hash)
+  assert.equal(await given.text(), 'ward,thefts')
+  assert.equal(given.headers.get('content-type'), 'application/octet-stream')
+  assert.match(given.headers.get('content-disposition') ?? '', /^attachment; .*wards\.csv/)
+  assert.deepEqual([(await file(0, hash)).status, (await file(1, 'f'.repeat(64))).status], [404, 404])
   const used = await web.db.read(tx => tx.selectFrom('owner_link').select('used_at').execute())
   assert.equal(used.filter(({ used_at: used }) => used !== null).length, 1)
 })
@@ -247,4 +259,29 @@ test('no log line and no entry of the audit log has a token', async t => {
   const said = web.logged.join('') + JSON.stringify(log)
   assert.ok(web.logged.some(line => line.includes('/a/:token')))
   assert.ok(!said.includes(priyaToken) && !said.includes(priyaToken.slice(16)))
+})
+
+test('the clerk sees what was handed over, and what nobody answers for', async t => {
+  const { request, web, body, held, delivery, manager, helen } = await started(t)
+  await web.perform(async ({ tx }) => {
+    await tx.updateTable('holding').set({ to_on: '2026-06-11' }).where('id', '=', held.id).execute()
+    await tx.updateTable('holding').set({ to_on: '2026-06-11' }).where('seat_id', '=', delivery.id).execute()
+    await aHolding(tx, { seat_id: manager.id, person_id: helen.id, from_on: '2026-06-12' })
+  })
+  await web.work()
+  const account = (role: 'clerk' | 'member') =>
+    web.perform(async ({ tx }) => {
+      const made = await anAccount(tx)
+      await aRole(tx, { account_id: made.id, body_id: body.id, role })
+      return made.id
+    })
+  const page = async (role: 'clerk' | 'member') =>
+    request(`/bodies/${body.slug}/hand-overs`, { headers: { cookie: await web.cookieOf(await account(role)) } })
+  const { text, status } = await page('clerk')
+  assert.equal(status, 200)
+  assert.match(
+    text,
+    /Nobody answers for these[^]*SWP 176[^]*Tom Ashworth[^]*SWP 175[^]*Priya Nair[^]*Helen Marsh[^]*Left the seat/,
+  )
+  assert.equal((await page('member')).status, 403)
 })

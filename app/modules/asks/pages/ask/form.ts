@@ -18,10 +18,16 @@ export interface TypedAnswer {
 
 const noDate: TypedDate = { day: '', month: '', year: '' }
 
-/** The form before anything was typed: what was asked for is what would be done. */
+/** "We ask the Group to name a lead." → "name a lead": what would be done; "" where the words do not say it so. */
+const whatIsAsked = (text: string): string =>
+  /\b(?:asks?|asked|requests?|requested|invites?|invited)\b.{0,120}?\bto\s+(.+)$/is
+    .exec(text)?.[1]
+    ?.replace(/[.\s]+$/, '') ?? ''
+
+/** The form before anything was typed. */
 export const freshAnswer = (text: string, nextMeeting: string): TypedAnswer => ({
   kind: '',
-  words: { agreed: text, refused: '', deferred: '' },
+  words: { agreed: whatIsAsked(text), refused: '', deferred: '' },
   owner: '',
   due: noDate,
   to: nextMeeting,

@@ -70,7 +70,7 @@ const lastMeeting = ({ last }: OwnBody): Html | false =>
   </p>`
 
 const bodyCard = (own: OwnBody): Html => {
-  const { body, eye } = own
+  const { body, eye, tasks } = own
   return html`<li class="ma-desk__body">
     <h2 class="govuk-heading-m">${link(bodyPaths.body(body.slug), body.name)}</h2>
     ${nextMeeting(own)} ${lastMeeting(own)}
@@ -78,6 +78,12 @@ const bodyCard = (own: OwnBody): Html => {
       <li>${link(meetingPaths.meetings(body.slug), 'Meetings')}</li>
       <li>${link(actionPaths.actions(body.slug), 'Actions')}</li>
     </ul>
+    ${
+      tasks > 0 &&
+      html`<p class="govuk-body-s ma-desk__eye">
+        ${link(actionPaths.tasks(body.slug), count(tasks, 'thing'))} about its actions that only you can put right
+      </p>`
+    }
     ${
       eye.length > 0 &&
       html`<p class="govuk-body-s ma-desk__eye">

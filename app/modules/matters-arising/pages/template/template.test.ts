@@ -49,6 +49,7 @@ test('a council’s own head is kept, shown again with what is wrong in it, and 
     ['title', ''],
     ['sections', '1'],
     ['section-text-1', 'Text without a heading'],
+    ...['reference', 'owner', 'due', 'state'].map(column => ['columns', column] as const),
   ])
   assert.equal(wrong.status, 400)
   const page = await wrong.text()
@@ -56,5 +57,6 @@ test('a council’s own head is kept, shown again with what is wrong in it, and 
   assert.match(page, /Enter the title of the report/)
   assert.match(page, /Enter the heading of section 1/)
   assert.match(page, /Text without a heading/)
+  assert.match(page, /Choose 3 columns or fewer/)
   await web.close()
 })

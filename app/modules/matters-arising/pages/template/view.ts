@@ -105,7 +105,7 @@ export const templateView = (props: TemplateProps): Html => {
       ${checkboxField({
         name: 'columns',
         label: 'Columns of their own',
-        hint: 'The minute, what was resolved and the update always have one. What has no column stands below the update.',
+        hint: 'The minute, what was resolved and the update always have one. What has no column stands below the update. Choose three or fewer.',
         options: columnOptions,
         values: template.columns,
         problems,

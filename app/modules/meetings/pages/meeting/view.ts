@@ -146,6 +146,17 @@ const attendanceButton = ({ full: { meeting }, today, mayEditAgenda }: MeetingPr
   ['called', 'held', 'inquorate'].includes(meeting.state) &&
   button({ content: 'Note who came', href: paths.attendance(meeting.id), classes: 'govuk-button--secondary' })
 
+/** Before the day of a meeting that was called its report is made, to go out with the agenda. */
+const arisingButton = ({ full: { meeting }, today, mayEditAgenda }: MeetingProps): Html | false =>
+  mayEditAgenda &&
+  meeting.date > today &&
+  meeting.state === 'called' &&
+  button({
+    content: 'Matters Arising report',
+    href: paths.mattersArising(meeting.id),
+    classes: 'govuk-button--secondary',
+  })
+
 const link = (href: string, text: string): Html => html`<li><a class="govuk-link" href="${href}">${text}</a></li>`
 
 const otherActs = (props: MeetingProps): Html | false => {
@@ -189,7 +200,7 @@ export const meetingView = (props: MeetingProps): Html => {
     <span class="govuk-caption-l">${body.name}</span>
     <h1 class="govuk-heading-l">Meeting of ${showDate(meeting.date)}</h1>
     ${warnings(props)} ${facts(props.full)}
-    <div class="govuk-button-group">${mainButton(props)} ${attendanceButton(props)} ${walkButton(props)}</div>
+    <div class="govuk-button-group">${mainButton(props)} ${attendanceButton(props)} ${arisingButton(props)} ${walkButton(props)}</div>
     <h2 class="govuk-heading-m">Papers</h2>
     <ul class="govuk-list">
       ${link(paths.agenda(meeting.id), 'Agenda')} ${link(paths.notice(meeting.id), 'Notice')}

@@ -68,7 +68,7 @@ const itemView = (item: Item, isFirst: boolean, { page, remarks }: { page: Minut
   const address =
     number !== null &&
     page.minutes !== null &&
-    html`<p class="govuk-body-s ma-minute__address"><a class="govuk-link" href="${paths.minute(page.minutes.id, number)}">Address of minute ${number}</a></p>`
+    html`<p class="govuk-body-s ma-minute__address"><a class="govuk-link" href="${paths.minute(page.minutes.id, number)}">Address of minute ${number}</a> <a class="govuk-link" href="${paths.story(page.minutes.id, number)}">Its story<span class="govuk-visually-hidden"> (minute ${number})</span></a></p>`
   return html`<section class="ma-minute"${isFirst && anchor !== null && html` id="${anchor}"`}>
     ${heading} ${itemBlocks(item, page.actions, due)}
     ${number !== null && isFirst && anchor !== null && remarksPart({ number, anchor }, remarks)} ${isFirst && address}

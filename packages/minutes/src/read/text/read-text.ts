@@ -1,7 +1,7 @@
 import type { Source, SourceLine, StyleSpan } from '../source.ts'
 import { splitSegments, widthOf } from '../segments.ts'
 import { readPipeTables } from './pipe-tables.ts'
-import { markupNotRead } from '../html/too-much-markup.ts'
+import { markupNotRead } from '../markup-not-read.ts'
 import { hasTooMuchMarkup, takeOutMarkup } from './inline-markup.ts'
 import { hasRemnants, splitRemnants } from './split-remnants.ts'
 import type { Stretch } from './split-remnants.ts'
