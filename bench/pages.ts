@@ -1,7 +1,8 @@
 /**
- * The page of a body, a list of 50 actions and the board of its actions, as its clerk sees them: requests a second at full load and what each costs
- * of a processor, and times at 50 requests a second, on SQLite and (with DATABASE_URL) on PostgreSQL, beside nginx serving
- * the same bytes from a file. Memory is what the process holds before anybody came, and after the load.
+ * The page of a body, a list of 50 actions and the board of its actions, as its clerk sees them: requests a second at full
+ * load and what each costs of a processor, and times at 50 requests a second, on SQLite and (with DATABASE_URL) on
+ * PostgreSQL, beside nginx serving the same bytes from a file. Memory is what the process holds before anybody came, and
+ * after the load.
  *
  *     node bin/run.mjs bench/pages.ts
  *     .ci/with-postgres node bin/run.mjs bench/pages.ts
