@@ -1,7 +1,8 @@
 /**
- * The page of a body and a list of 50 actions, as a member sees them: requests a second at full load and what each costs
- * of a processor, and times at 50 requests a second, on SQLite and (with DATABASE_URL) on PostgreSQL, beside nginx serving
- * the same bytes from a file. Memory is what the process holds before anybody came, and after the load.
+ * The page of a body, a list of 50 actions and the board of its actions, as its clerk sees them: requests a second at full
+ * load and what each costs of a processor, and times at 50 requests a second, on SQLite and (with DATABASE_URL) on
+ * PostgreSQL, beside nginx serving the same bytes from a file. Memory is what the process holds before anybody came, and
+ * after the load.
  *
  *     node bin/run.mjs bench/pages.ts
  *     .ci/with-postgres node bin/run.mjs bench/pages.ts
@@ -18,7 +19,7 @@ import { saturate, steady, type Measured, type Target } from './pages/load.ts'
 import { processorOf } from './pages/processor.ts'
 import { seed } from './pages/seed.ts'
 
-const paths = ['/bodies/bench', '/bodies/bench/actions'] as const
+const paths = ['/bodies/bench', '/bodies/bench/actions/in-minutes', '/bodies/bench/actions'] as const
 const seconds = 5
 const clients = 16
 
@@ -29,7 +30,7 @@ const print = (text: string): boolean => process.stdout.write(`${text}\n`)
 
 const line = (name: string, full: Measured, calm: Measured, cost: number): void =>
   void print(
-    `${name.padEnd(34)}${full.perSecond.toFixed(0).padStart(7)} requests/s  ${cost.toFixed(3)} ms of processor each   at 50/s: p50 ${calm.p50.toFixed(1).padStart(5)} ms  p99 ${calm.p99.toFixed(1).padStart(5)} ms   ${full.bytes} bytes`,
+    `${name.padEnd(46)}${full.perSecond.toFixed(0).padStart(7)} requests/s  ${cost.toFixed(3)} ms of processor each   at 50/s: p50 ${calm.p50.toFixed(1).padStart(5)} ms  p99 ${calm.p99.toFixed(1).padStart(5)} ms   ${full.bytes} bytes`,
   )
 
 /** Megabytes of memory that a process holds. */

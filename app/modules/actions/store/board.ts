@@ -1,6 +1,7 @@
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
 import { standings } from '#modules/ledger/index.ts'
 import type { ReadTx } from '#platform/db/database.ts'
+import { among, prepared } from '#platform/db/prepared.ts'
 import {
   boardLists,
   type BoardDays,
@@ -159,21 +160,17 @@ export const selectAsked = async (
   return rows.map(({ id }) => id)
 }
 
-const selectOwners = async (tx: ReadTx, ids: readonly string[]) => {
-  const rows = await tx
+const ownersOf = prepared((tx, { actions }: { readonly actions: string }) =>
+  tx
     .selectFrom('action_owing')
     .select(['action_id', 'label'])
-    .where('action_id', 'in', ids)
+    .where('action_id', 'in', among(tx, actions))
     .orderBy('action_id')
-    .orderBy('place')
-    .execute()
-  return Map.groupBy(rows, row => row.action_id)
-}
+    .orderBy('place'),
+)
 
-/** Rows of a board, in the order of the ids given. */
-export const selectBoardRows = async (tx: ReadTx, ids: readonly string[]): Promise<readonly BoardRow[]> => {
-  if (ids.length === 0) return []
-  const rows = await tx
+const boardRows = prepared((tx, { actions }: { readonly actions: string }) =>
+  tx
     .selectFrom('action_standing')
     .innerJoin('action', 'action.id', 'action_standing.action_id')
     .innerJoin('meeting', 'meeting.id', 'action_standing.meeting_id')
@@ -195,9 +192,15 @@ export const selectBoardRows = async (tx: ReadTx, ids: readonly string[]): Promi
       due.as('due'),
       silentSince.as('silentSince'),
     ])
-    .where('action_standing.action_id', 'in', ids)
-    .execute()
-  const owners = await selectOwners(tx, ids)
+    .where('action_standing.action_id', 'in', among(tx, actions)),
+)
+
+/** Rows of a board, in the order of the ids given. */
+export const selectBoardRows = async (tx: ReadTx, ids: readonly string[]): Promise<readonly BoardRow[]> => {
+  if (ids.length === 0) return []
+  const actions = JSON.stringify(ids)
+  const rows = await boardRows(tx, { actions })
+  const owners = Map.groupBy(await ownersOf(tx, { actions }), row => row.action_id)
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => {
     const row = byId.get(id)

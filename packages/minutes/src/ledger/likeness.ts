@@ -1,6 +1,7 @@
 /** How alike two wordings of one matter are, by the words that carry meaning. */
 
 import { covered } from '../parse/words/alike.ts'
+import { remembered } from '../parse/words/remembered.ts'
 
 const emptyWords = new Set(
   (
@@ -17,7 +18,7 @@ const stem = (word: string): string =>
   word.length < 5 ? word : word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ations?|ing|ed|es|s|e)$/, '')
 
 /** The words that carry meaning, each once. */
-export const contentWords = (text: string): ReadonlySet<string> => {
+export const contentWords = remembered((text): ReadonlySet<string> => {
   const words = new Set<string>()
   for (const match of text
     .slice(0, 4000)
@@ -27,7 +28,7 @@ export const contentWords = (text: string): ReadonlySet<string> => {
     if (word.length > 1 && !emptyWords.has(word)) words.add(stem(word))
   }
   return words
-}
+})
 
 /**
  * 0 (nothing in common) to 1 (the shorter is wholly in the longer). A single shared word is no likeness: too many
