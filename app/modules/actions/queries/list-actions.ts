@@ -2,6 +2,7 @@ import type { Look } from '#modules/accounts/index.ts'
 import { findBody, type Body } from '#modules/bodies/index.ts'
 import type { ListedAction } from '../model/listed-action.ts'
 import { maySeeDrafts } from '../policy.ts'
+import { sightOf } from '../policy/sight.ts'
 import { countListed, selectListed } from '../store/listed-actions.ts'
 
 /** Actions on one page. */
@@ -24,7 +25,10 @@ export const listActions = async (
   { slug, page }: { readonly slug: string; readonly page: number },
 ): Promise<ActionList> => {
   const body = await findBody(look, { slug })
-  const filter = { bodyId: body.id, drafts: maySeeDrafts(look.actor, body.id) }
+  const { everything, whole } = sightOf(look.actor)
+  const seesSent = everything || whole.has(body.id)
+  const sight = maySeeDrafts(look.actor, body.id) ? 'drafts' : seesSent ? 'sent' : 'plain'
+  const filter = { bodyId: body.id, sight } as const
   const total = await countListed(look.tx, filter)
   const last = Math.max(1, Math.ceil(total / onOnePage))
   const shown = Math.min(Math.max(1, page), last)

@@ -1,10 +1,15 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
 import type { ReadTx } from '#platform/db/database.ts'
 import { among, prepared } from '#platform/db/prepared.ts'
 import type { ListedAction } from '../model/listed-action.ts'
+import { plainly } from './agreed-actions.ts'
+
+/** What somebody sees of the actions in minutes: drafts too, whatever was sent round, or what nobody need hide. */
+export type ListSight = 'drafts' | 'sent' | 'plain'
 
 export interface ListFilter {
   readonly bodyId: string
-  readonly drafts: boolean
+  readonly sight: ListSight
   readonly from: number
   readonly most: number
 }
@@ -24,8 +29,8 @@ const selectOwners = async (tx: ReadTx, ids: readonly string[]): Promise<Readonl
   return new Map([...Map.groupBy(rows, row => row.action_id)].map(([id, own]) => [id, own.map(({ label }) => label)]))
 }
 
-/** The queries for what is listed: what was agreed with an owner and not withdrawn, in minutes of some states. */
-const queriesOf = (states: readonly string[]) => {
+/** The queries for what is listed: what was agreed with an owner and not withdrawn, in minutes that may be seen. */
+const queriesOf = (mayBeSeen: Expression<SqlBool>) => {
   const listed = (tx: ReadTx, bodyId: string) =>
     tx
       .selectFrom('action')
@@ -34,12 +39,12 @@ const queriesOf = (states: readonly string[]) => {
       .where('meeting.body_id', '=', bodyId)
       .where('action.marker', '=', 'explicit')
       .where('action.withdrawn_at', 'is', null)
-      .where('minutes.state', 'in', states)
+      .where(mayBeSeen)
   return {
     count: prepared((tx, { bodyId }: Pick<ListFilter, 'bodyId'>) =>
       listed(tx, bodyId).select(tx.fn.countAll<number>().as('count')),
     ),
-    page: prepared((tx, { bodyId, from, most }: Omit<ListFilter, 'drafts'>) =>
+    page: prepared((tx, { bodyId, from, most }: Omit<ListFilter, 'sight'>) =>
       listed(tx, bodyId)
         .leftJoin('minute', 'minute.id', 'action.minute_id')
         .select([
@@ -63,15 +68,18 @@ const queriesOf = (states: readonly string[]) => {
   }
 }
 
-const seen = queriesOf(['circulated', 'approved'])
-const seenWithDrafts = queriesOf(['draft', 'circulated', 'approved'])
+const queries: Readonly<Record<ListSight, ReturnType<typeof queriesOf>>> = {
+  drafts: queriesOf(sql<SqlBool>`minutes.state in ('draft', 'circulated', 'approved')`),
+  sent: queriesOf(sql<SqlBool>`minutes.state in ('circulated', 'approved')`),
+  plain: queriesOf(plainly),
+}
 
 /** Actions of a body, of the latest meeting first, in the order of its minutes. */
 export const selectListed = async (
   tx: ReadTx,
-  { drafts, bodyId, from, most }: ListFilter,
+  { sight, bodyId, from, most }: ListFilter,
 ): Promise<readonly ListedAction[]> => {
-  const rows = await (drafts ? seenWithDrafts : seen).page(tx, { bodyId, from, most })
+  const rows = await queries[sight].page(tx, { bodyId, from, most })
   const owners = await selectOwners(
     tx,
     rows.map(({ id }) => id),
@@ -82,8 +90,8 @@ export const selectListed = async (
 /** How many there are. */
 export const countListed = async (
   tx: ReadTx,
-  { drafts, bodyId }: Omit<ListFilter, 'from' | 'most'>,
+  { sight, bodyId }: Omit<ListFilter, 'from' | 'most'>,
 ): Promise<number> => {
-  const [row] = await (drafts ? seenWithDrafts : seen).count(tx, { bodyId })
+  const [row] = await queries[sight].count(tx, { bodyId })
   return Number(row?.count ?? 0)
 }

@@ -82,3 +82,29 @@ test('actions of a draft are for those who write it; a stranger finds no body', 
   for (const role of ['member', 'author', 'observer'] as const) assert.match(await seen(body.id, role), /0 actions/)
   assert.match(await seen(other.id, 'clerk'), /Page not found/)
 })
+
+test('an observer sees the actions of approved minutes, and none of a meeting with exempt business', async () => {
+  const web = webUnderTest()
+  const body = await web.perform(async ({ tx }) => {
+    const made = await aBody(tx, { slug: 'group' })
+    await someActions(tx, { bodyId: made.id, date: '2026-03-12', state: 'approved', count: 2 })
+    await someActions(tx, { bodyId: made.id, date: '2026-06-11', state: 'circulated', count: 3 })
+    await someActions(tx, { bodyId: made.id, date: '2026-09-10', state: 'approved', count: 4 })
+    const minutes = await tx
+      .selectFrom('minutes')
+      .innerJoin('meeting', 'meeting.id', 'minutes.meeting_id')
+      .select('minutes.id')
+      .where('meeting.date', '=', '2026-09-10')
+      .executeTakeFirstOrThrow()
+    await tx
+      .insertInto('minute')
+      .values({ id: newId(), minutes_id: minutes.id, position: 0, number: '9', title: 'Exempt business', text: '' })
+      .execute()
+    return made
+  })
+  const seen = async (role: Role): Promise<number | undefined> => {
+    const page = await get(web, '/bodies/group/actions/in-minutes', await signedIn(web, body.id, role))
+    return (await page.text()).match(/Write letter/g)?.length
+  }
+  assert.deepEqual([await seen('member'), await seen('observer')], [9, 2])
+})
