@@ -75,6 +75,7 @@ test('on a phone every state fits, and is accessible', async () => {
   await page.getByText('Closed: Minute 175').waitFor()
   await check('decided')
   await page.getByRole('link', { name: 'To the end' }).tap()
+  await page.getByRole('button', { name: 'Go to the minutes' }).waitFor()
   await check('the end')
   await done()
 })
@@ -86,5 +87,14 @@ test('it works without scripts', async () => {
   await page.locator('#transferred-reason').fill('She has another post')
   await page.getByRole('button', { name: 'Transfer it' }).click()
   await page.getByText('Transferred: Minute 175').waitFor()
+  await done()
+})
+
+test('the story of a minute is accessible, and fits a phone', async () => {
+  const { page, web, done } = await walking({ viewport: phone })
+  const row = await web.perform(({ tx }) => tx.selectFrom('minutes').select('id').executeTakeFirstOrThrow())
+  await page.goto(`${web.origin}/minutes/${row.id}/175/story`)
+  await assertNoSideScroll(page, 'a story')
+  await assertAccessible(page, 'a story')
   await done()
 })

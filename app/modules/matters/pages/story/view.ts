@@ -31,11 +31,11 @@ const sortForm = (
 
 const minuteEntry = (story: Story, told: ToldMinute, buttons: Html | false): Html => {
   const { minute, body, words, decisions, tie } = told
+  const isProposed = story.proposed.includes(told)
+  const name = html`<a class="govuk-link" href="${minutesPaths.minute(minute.minutesId, minute.number)}">Minute ${minute.number}${minute.title !== null && `: ${minute.title}`}</a>`
   return html`<li class="ma-ask">
     <p class="govuk-body ma-quiet">${showDate(minute.date)}, ${body.name}</p>
-    <h3 class="govuk-heading-s ma-story__title">
-      <a class="govuk-link" href="${minutesPaths.minute(minute.minutesId, minute.number)}">Minute ${minute.number}${minute.title !== null && `: ${minute.title}`}</a>
-    </h3>
+    ${isProposed ? html`<h3 class="govuk-heading-s ma-story__title">${name}</h3>` : html`<h2 class="govuk-heading-s ma-story__title">${name}</h2>`}
     ${words !== '' && html`<p class="govuk-body">${words}</p>`}
     ${decisions.length > 0 && html`<ul class="govuk-list govuk-list--bullet">${decisions.map(one => html`<li>Resolved that ${one}</li>`)}</ul>`}
     ${tie !== null && html`<p class="govuk-body ma-quiet">Why it is here: ${tie.why}.</p>`}
