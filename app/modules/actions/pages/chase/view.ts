@@ -2,6 +2,7 @@ import type { Problem } from '#kernel/errors.ts'
 import { bodyPaths } from '#modules/bodies/index.ts'
 import { breadcrumbs } from '#ui/components/breadcrumbs.ts'
 import { button } from '#ui/components/button.ts'
+import { details } from '#ui/components/details.ts'
 import { table } from '#ui/components/table.ts'
 import { checkboxField, selectField, textArea, textField } from '#ui/form/fields.ts'
 import { problemSummary } from '#ui/form/problem-summary.ts'
@@ -165,9 +166,13 @@ export const chaseView = (props: ChaseProps): Html => {
             ${policy.on ? html`reminders are on; papers are due ${count(policy.papersDays, 'clear day')} before the meeting` : 'nobody is reminded'}.
           </p>`
     }
+    <h2 class="govuk-heading-m">What was sent</h2>
+    ${sentRows(props)} ${sent.length === 0 && html`<p class="govuk-body">Nothing yet.</p>`}
     <h2 class="govuk-heading-m">The senior officer of each organisation</h2>
     <p class="govuk-body">The last whom the chair may tell of an action that is late.</p>
-    ${organisations.map(one => senior(body.slug, one))}
-    <h2 class="govuk-heading-m">What was sent</h2>
-    ${sentRows(props)} ${sent.length === 0 && html`<p class="govuk-body">Nothing yet.</p>`}`
+    ${details({
+      summary: 'Name senior officers',
+      content: html`${organisations.map(one => senior(body.slug, one))}`,
+      open: problems.some(({ field }) => field.startsWith('person-')),
+    })}`
 }
