@@ -26,17 +26,34 @@ export const actorOf = ({ actor }: Visitor): Actor => {
   return actor
 }
 
+/** What is wrong with what was typed, to be said on the form. */
+export interface Refusal {
+  readonly problems: readonly Problem[]
+  readonly status: 400 | 409
+}
+
 /** What a command did, or what is wrong with what was typed. */
-type Outcome<T> = { readonly done: T } | { readonly problems: readonly Problem[]; readonly status: 400 | 409 }
+type Outcome<T> = { readonly done: T } | Refusal
+
+/** What an error says of what was typed, or of a change by somebody else; any other error is thrown again. */
+export const mistakesOf = (error: unknown): Refusal => {
+  if (error instanceof Invalid) return { problems: error.problems, status: 400 }
+  if (!(error instanceof Stale)) throw error
+  const message = `${error.message} Look at what is there now. If you still want to, send this again`
+  return { problems: [{ field: '', message }], status: 409 }
+}
 
 /** Runs a command for a form: mistakes, and a change by somebody else, are said on the form, with what was typed. */
 export const outcomeOf = async <T>(work: Promise<T>): Promise<Outcome<T>> => {
   try {
     return { done: await work }
   } catch (error) {
-    if (error instanceof Invalid) return { problems: error.problems, status: 400 }
-    if (!(error instanceof Stale)) throw error
-    const message = `${error.message} Look at what is there now. If you still want to, send this again`
-    return { problems: [{ field: '', message }], status: 409 }
+    return mistakesOf(error)
   }
+}
+
+/** The same for a command that tells nothing; null where it was done. */
+export const refusalOf = async (work: Promise<unknown>): Promise<Refusal | null> => {
+  const outcome = await outcomeOf(work)
+  return 'done' in outcome ? null : outcome
 }

@@ -1,8 +1,7 @@
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { paths } from '../../paths.ts'
 import { readAction } from '../../queries/read-action.ts'
-import { actorOf } from '../answers.ts'
 import { actionView } from './view.ts'
 
 /** `/actions/:action`: one action and all that happened to it. */

@@ -1,10 +1,9 @@
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Problem } from '#kernel/errors.ts'
 import type { Route } from '#platform/http/route.ts'
 import { readCivilDate } from '#ui/form/civil-date.ts'
 import { paths } from '../../paths.ts'
 import { readBalance } from '../../queries/read-balance.ts'
-import { actorOf } from '../answers.ts'
 import { balanceView } from './view.ts'
 
 /** Months that a balance covers where nobody says. */

@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import { NotAllowed, NotThere, type Problem } from '#kernel/errors.ts'
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, refusalOf, seenVersion, sentForm, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Form } from '#platform/http/read-form.ts'
 import type { Route } from '#platform/http/route.ts'
 import { deedNames, deedRules, type DeedName } from '../../model/deeds.ts'
 import { paths } from '../../paths.ts'
 import { deedChoices } from '../../queries/deed-choices.ts'
 import { readAction } from '../../queries/read-action.ts'
-import { actorOf, refusalOf, seenNumber, sentForm } from '../answers.ts'
 import { deedWork } from './form.ts'
 import { decideView } from './view.ts'
 
@@ -58,7 +57,7 @@ export const decideRoutes = (deps: PageDeps): readonly Route<Visitor>[] => {
         const name = deedOf(c)
         const form = await sentForm(c)
         const actionId = c.req.param('action') ?? ''
-        const sent = { actionId, seen: seenNumber(form, 'seen'), form }
+        const sent = { actionId, seen: seenVersion(form, 'seen'), form }
         const refused = await refusalOf(deps.perform(actorOf(visitor), act => deedWork[name](act, sent)))
         if (refused !== null) return show(c, visitor, { ...refused, typed: form })
         return c.redirect(`${paths.action(actionId)}?done=1`, 303)

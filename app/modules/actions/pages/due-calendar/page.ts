@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
-import { systemActor, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
+import { actorOf, systemActor, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { makeDueFeed } from '../../commands/make-due-feed.ts'
 import { revokeDueFeed } from '../../commands/revoke-due-feed.ts'
 import { dueCalendar } from '../../compose/due-calendar.ts'
 import { paths } from '../../paths.ts'
 import { listDueFeeds, readDueFeed } from '../../queries/read-due-feed.ts'
-import { actorOf } from '../answers.ts'
 import { dueCalendarView } from './view.ts'
 
 /** What is due from somebody, in their calendar program, which cannot sign in. */

@@ -1,9 +1,8 @@
 import { NotThere } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { paths } from '../../paths.ts'
 import { readAction } from '../../queries/read-action.ts'
-import { actorOf } from '../answers.ts'
 import type { OwnerDeps } from '../own/deps.ts'
 
 /** A name in a header: what is no plain letter is written out beside it (RFC 6266). */

@@ -1,9 +1,8 @@
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { progressCsv } from '../../compose/progress-csv.ts'
 import { paths } from '../../paths.ts'
 import { readProgress } from '../../queries/read-progress.ts'
-import { actorOf } from '../answers.ts'
 import { sendCsv } from '../send-csv.ts'
 import { progressView } from './view.ts'
 

@@ -1,11 +1,10 @@
 import type { Context } from 'hono'
 import type { Problem } from '#kernel/errors.ts'
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, refusalOf, seenVersion, sentForm, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { settleTask } from '../../commands/settle-task.ts'
 import { paths } from '../../paths.ts'
 import { listTasks } from '../../queries/list-tasks.ts'
-import { actorOf, refusalOf, seenNumber, sentForm } from '../answers.ts'
 import { outcomeField, tasksView } from './view.ts'
 
 interface Asked {
@@ -42,7 +41,7 @@ export const taskRoutes = (deps: PageDeps): readonly Route<Visitor>[] => {
         const form = await sentForm(c)
         const taskId = c.req.param('task') ?? ''
         const outcome = form.text(outcomeField(taskId))
-        const input = { taskId, version: seenNumber(form, 'version'), outcome }
+        const input = { taskId, version: seenVersion(form, 'version'), outcome }
         const refused = await refusalOf(deps.perform(actorOf(visitor), act => settleTask(act, input)))
         if (refused !== null) {
           const problems = refused.problems.map(({ field, message }) => ({

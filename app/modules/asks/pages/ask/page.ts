@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import { Invalid, type Problem } from '#kernel/errors.ts'
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, mistakesOf, seenVersion, sentForm, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { answerAsk } from '../../commands/answer-ask.ts'
 import { placeAsk } from '../../commands/place-ask.ts'
 import { paths } from '../../paths.ts'
 import { findAsk } from '../../queries/find-asks.ts'
-import { actorOf, mistakesOf, seenVersion, sentForm } from '../answers.ts'
 import { freshAnswer, readAnswer, sentAnswer, type TypedAnswer } from './form.ts'
 import { askView } from './view.ts'
 

@@ -1,11 +1,10 @@
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import { bodyPaths } from '#modules/bodies/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { breadcrumbs } from '#ui/components/breadcrumbs.ts'
 import { html, type Html } from '#ui/html.ts'
 import { paths } from '../../paths.ts'
 import { asksOfBody } from '../../queries/find-asks.ts'
-import { actorOf } from '../answers.ts'
 import { askList } from '../ask-parts.ts'
 
 const view = ({ body, sent, received }: Awaited<ReturnType<typeof asksOfBody>>): Html =>

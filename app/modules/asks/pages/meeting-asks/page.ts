@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import type { Problem } from '#kernel/errors.ts'
-import type { PageDeps, Visitor } from '#modules/accounts/index.ts'
+import { actorOf, mistakesOf, sentForm, type PageDeps, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { showDate } from '#ui/format.ts'
 import { raiseAsk } from '../../commands/raise-ask.ts'
 import { paths } from '../../paths.ts'
 import { asksAtMeeting } from '../../queries/find-asks.ts'
-import { actorOf, mistakesOf, sentForm } from '../answers.ts'
 import { meetingAsksView, type TypedAsk } from './view.ts'
 
 interface Shown {

@@ -1,13 +1,12 @@
 import type { Context } from 'hono'
 import { NotThere, type Problem } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, refusalOf, seenVersion, sentForm, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { showDate } from '#ui/format.ts'
 import { issueReport } from '../../commands/issue-report.ts'
 import { documentOf, liveDocument } from '../../compose/document-of.ts'
 import { paths, reportFormats, type ReportFormat } from '../../paths.ts'
 import { readReport } from '../../queries/read-report.ts'
-import { actorOf, refusalOf, seenNumber, sentForm } from '../answers.ts'
 import type { ReportPageDeps } from '../deps.ts'
 import { reportView } from './view.ts'
 
@@ -68,7 +67,7 @@ export const reportRoutes = (deps: ReportPageDeps): readonly Route<Visitor>[] =>
       handle: async (c, visitor) => {
         const form = await sentForm(c)
         const sent = { number: form.text('number'), reason: form.text('reason') }
-        const input = { ...sent, meetingId: idOf(c), seen: seenNumber(form, 'seen') }
+        const input = { ...sent, meetingId: idOf(c), seen: seenVersion(form, 'seen') }
         const refused = await refusalOf(deps.perform(actorOf(visitor), act => issueReport(act, input)))
         if (refused !== null) return show(c, visitor, { ...refused, sent })
         return c.redirect(`${paths.report(idOf(c))}?done=issued`, 303)

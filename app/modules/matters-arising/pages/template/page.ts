@@ -1,12 +1,11 @@
 import type { Context } from 'hono'
 import type { Problem } from '#kernel/errors.ts'
-import type { Visitor } from '#modules/accounts/index.ts'
+import { actorOf, refusalOf, seenVersion, sentForm, type Visitor } from '#modules/accounts/index.ts'
 import type { Route } from '#platform/http/route.ts'
 import { saveReportTemplate } from '../../commands/save-template.ts'
 import type { ReportTemplate } from '../../model/template.ts'
 import { paths } from '../../paths.ts'
 import { readTemplate } from '../../queries/read-template.ts'
-import { actorOf, refusalOf, seenNumber, sentForm } from '../answers.ts'
 import type { ReportPageDeps } from '../deps.ts'
 import { sentTemplate } from './form.ts'
 import { templateView } from './view.ts'
@@ -51,7 +50,7 @@ export const reportTemplateRoutes = (deps: ReportPageDeps): readonly Route<Visit
       handle: async (c, visitor) => {
         const form = await sentForm(c)
         const template = sentTemplate(form)
-        const input = { slug: slugOf(c), version: seenNumber(form, 'version'), template }
+        const input = { slug: slugOf(c), version: seenVersion(form, 'version'), template }
         const refused = await refusalOf(deps.perform(actorOf(visitor), act => saveReportTemplate(act, input)))
         if (refused !== null) return show(c, visitor, { ...refused, sent: template })
         return c.redirect(`${paths.template(slugOf(c))}?done=saved`, 303)
