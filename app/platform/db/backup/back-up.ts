@@ -41,6 +41,8 @@ const copyPostgres = async (url: string, to: string, migrations: readonly Migrat
   try {
     await record.read(async tx => {
       for (const table of tablesOf(copy)) {
+        // What a step of the schema wrote by itself, such as a key, gives way to what is on record.
+        copy.exec(`delete from ${table}`)
         const columns = copy
           .prepare(`pragma table_info(${table})`)
           .all()

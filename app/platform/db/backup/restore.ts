@@ -89,6 +89,9 @@ const copyTable = async (tx: Tx, backup: DatabaseSync, table: string): Promise<v
     sql`insert into ${name} overriding system value select * from json_populate_recordset(null::${name}, ${JSON.stringify(rows)}::json)`.execute(
       tx,
     )
+  // What a step of the schema wrote by itself, such as a key, gives way to what was backed up.
+  const made = await sql`select 1 from ${name} limit 1`.execute(tx)
+  if (made.rows.length > 0) await sql`delete from ${name}`.execute(tx)
   let rows: unknown[] = []
   for (const row of backup.prepare(`select * from ${table}`).iterate()) {
     rows.push(row)
