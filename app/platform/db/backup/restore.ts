@@ -102,6 +102,17 @@ const copyTable = async (tx: Tx, backup: DatabaseSync, table: string): Promise<v
   if (rows.length > 0) await insert(rows)
 }
 
+/** Numbers that the engine counts up by itself go on behind those that were put in. */
+const countOn = async (tx: Tx): Promise<void> => {
+  const { rows } = await sql<{ table_name: string; column_name: string }>`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and is_identity = 'YES'`.execute(tx)
+  for (const { table_name: table, column_name: column } of rows) {
+    await sql`select setval(pg_get_serial_sequence(${table}, ${column}), coalesce(max(${sql.id(column)}), 0) + 1, false)
+      from ${sql.table(table)}`.execute(tx)
+  }
+}
+
 const intoPostgres = async (
   url: string,
   { source, replace, migrations, stamp }: RestoreOptions,
@@ -129,9 +140,7 @@ const intoPostgres = async (
     using backup = new DatabaseSync(copy, { readOnly: true })
     await db.write(async tx => {
       for (const table of tablesOf(backup)) if (table !== 'migration') await copyTable(tx, backup, table)
-      await sql`select setval(pg_get_serial_sequence('audit_entry', 'id'), coalesce(max(id), 0) + 1, false) from audit_entry`.execute(
-        tx,
-      )
+      await countOn(tx)
     })
     return aside
   } finally {
