@@ -32,7 +32,7 @@ const NAME_BEFORE = /((?:\p{Lu}[\p{L}’'.-]{0,40}\s{1,8}){1,3}\p{Lu}[\p{L}’'-
 /** No name before a bracket is longer, with the blanks behind it, in characters. */
 const LONGEST_NAME = 210
 /** Names and initials are looked for in so many characters of a document's front: no document of people is longer. */
-const LONGEST_TEXT = 2_000_000
+const LONGEST_TEXT = 1_000_000
 
 const rememberNamed = (find: Directory['named']): Directory['named'] => {
   const known = new Map<string, Owner | null>()
