@@ -2,6 +2,7 @@ import type { Clock } from '#kernel/clock.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
+import { createRounds } from '#platform/worker/rounds.ts'
 import { dueDays, queueDays, unqueuedDays, type Daily } from './daily.ts'
 import { hasDueJob, keepJob, markDone, markJobFailed, takeDueJob, TakenOver, type TakenJob } from './due-jobs.ts'
 import type { JobAct, JobHandler } from './job.ts'
@@ -41,9 +42,6 @@ export const createWorker = <Act extends JobAct>(options: WorkerOptions<Act>): W
   const kinds = [...handlers.keys()]
   const daily = options.handlers.filter((handler): handler is JobHandler<Act> & Daily => handler.daily !== undefined)
   const now = (): string => clock.now().toString()
-  let closed = false
-  let running: Promise<number> | null = null
-  let soon: NodeJS.Timeout | null = null
 
   const prepared = async (job: TakenJob): Promise<(act: Act) => Promise<void>> => {
     const handler = handlers.get(job.kind)
@@ -82,10 +80,10 @@ export const createWorker = <Act extends JobAct>(options: WorkerOptions<Act>): W
     if (missing.length > 0) await db.write(tx => queueDays({ tx, now: now(), newId }, missing))
   }
 
-  const workAll = async (): Promise<number> => {
+  const workAll = async (isClosed: () => boolean): Promise<number> => {
     await queueDaily()
     for (let begun = 0; ; begun++) {
-      if (closed) return begun
+      if (isClosed()) return begun
       const looking = { now: now(), kinds }
       // To look holds up nobody; to take a job holds up every other change of SQLite.
       if (!(await db.read(tx => hasDueJob(tx, looking)))) return begun
@@ -96,34 +94,10 @@ export const createWorker = <Act extends JobAct>(options: WorkerOptions<Act>): W
     }
   }
 
-  const workDue = async (): Promise<number> => {
-    // One round at a time; what came during it may have come too late for it.
-    if (running !== null) await running.catch(() => undefined)
-    running ??= workAll().finally(() => (running = null))
-    return running
-  }
-
-  const look = (): void => {
-    workDue().catch((error: unknown) => log.error('jobs stopped', { name: error instanceof Error ? error.name : '' }))
-  }
-  const poll = setInterval(look, pollMs)
-  poll.unref()
-
-  return {
-    workDue,
-    wake: () => {
-      if (closed || soon !== null) return
-      soon = setTimeout(() => {
-        soon = null
-        look()
-      }, wakeMs)
-      soon.unref()
-    },
-    close: async () => {
-      closed = true
-      clearInterval(poll)
-      if (soon !== null) clearTimeout(soon)
-      await running?.catch(() => undefined)
-    },
-  }
+  return createRounds({
+    work: workAll,
+    onStop: error => log.error('jobs stopped', { name: error instanceof Error ? error.name : '' }),
+    wakeMs,
+    pollMs,
+  })
 }

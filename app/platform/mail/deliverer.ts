@@ -1,6 +1,7 @@
 import type { Clock } from '#kernel/clock.ts'
 import type { Database } from '#platform/db/database.ts'
 import type { Log } from '#platform/log/log.ts'
+import { createRounds } from '#platform/worker/rounds.ts'
 import { newId } from '#kernel/ids.ts'
 import {
   hasDueMail,
@@ -49,10 +50,6 @@ const outcomeOf = (error: unknown): MailFailure['outcome'] => {
 
 export const createDeliverer = (options: DelivererOptions): Deliverer => {
   const { db, clock, sender, log, keepsWords, pollMs = 15_000 } = options
-  let closed = false
-  let running: Promise<number> | null = null
-  let soon: NodeJS.Timeout | null = null
-
   const now = (): string => clock.now().toString()
 
   const attempt = async (mail: TakenMail): Promise<void> => {
@@ -75,9 +72,9 @@ export const createDeliverer = (options: DelivererOptions): Deliverer => {
     log.info('mail sent', { attempts: mail.attempts })
   }
 
-  const deliverAll = async (): Promise<number> => {
+  const deliverAll = async (isClosed: () => boolean): Promise<number> => {
     for (let tried = 0; ; tried++) {
-      if (closed) return tried
+      if (isClosed()) return tried
       // To look holds up nobody; to take a mail holds up every other change of SQLite.
       if (!(await db.read(tx => hasDueMail(tx, now())))) return tried
       const taking = { engine: db.engine, takenBy: newId() }
@@ -87,36 +84,17 @@ export const createDeliverer = (options: DelivererOptions): Deliverer => {
     }
   }
 
-  const deliverDue = async (): Promise<number> => {
-    // One round at a time; what came during it may have come too late for it.
-    if (running !== null) await running.catch(() => undefined)
-    running ??= deliverAll().finally(() => (running = null))
-    return running
-  }
-
-  const look = (): void => {
-    deliverDue().catch((error: unknown) =>
-      log.error('mail stopped', { name: error instanceof Error ? error.name : '' }),
-    )
-  }
-  const poll = setInterval(look, pollMs)
-  poll.unref()
-
+  const rounds = createRounds({
+    work: deliverAll,
+    onStop: error => log.error('mail stopped', { name: error instanceof Error ? error.name : '' }),
+    wakeMs,
+    pollMs,
+  })
   return {
-    deliverDue,
-    wake: () => {
-      if (closed || soon !== null) return
-      soon = setTimeout(() => {
-        soon = null
-        look()
-      }, wakeMs)
-      soon.unref()
-    },
+    deliverDue: rounds.workDue,
+    wake: rounds.wake,
     close: async () => {
-      closed = true
-      clearInterval(poll)
-      if (soon !== null) clearTimeout(soon)
-      await running?.catch(() => undefined)
+      await rounds.close()
       sender.close()
     },
   }
