@@ -4,7 +4,7 @@ import { findHistory, type ActionState, type Channel } from '#modules/ledger/ind
 import { answererOf, sameAs } from '../model/answering.ts'
 import { answerRefusal, type AnswerDeed } from '../policy/answer.ts'
 import { readAnswering } from '../queries/read-answering.ts'
-import { selectIssued, type IssuedAction } from '../store/open-actions.ts'
+import { selectIssued, type IssuedAction } from '../store/issued-actions.ts'
 
 /** Which action somebody answers for, and how. */
 export interface OwnInput {

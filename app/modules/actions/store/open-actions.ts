@@ -1,26 +1,12 @@
 import type { ReadTx } from '#platform/db/database.ts'
 import type { OwedAction } from '../model/owed-action.ts'
 
-/** An action that was issued, as a page or a mail about it names it. */
-export interface IssuedAction {
-  readonly id: string
-  readonly bodyId: string
-  readonly reference: string
-  readonly text: string
-}
-
 const issued = (tx: ReadTx) =>
   tx
     .selectFrom('action_standing')
     .innerJoin('action', 'action.id', 'action_standing.action_id')
     .innerJoin('meeting', 'meeting.id', 'action_standing.meeting_id')
     .leftJoin('minute', 'minute.id', 'action.minute_id')
-
-export const selectIssued = async (tx: ReadTx, id: string): Promise<IssuedAction | null> =>
-  (await issued(tx)
-    .select(['action.id', 'action_standing.body_id as bodyId', 'action.reference', 'action.text'])
-    .where('action.id', '=', id)
-    .executeTakeFirst()) ?? null
 
 /** The open actions of a body, the oldest first, with everything but who owes them. */
 export const selectOpen = async (
