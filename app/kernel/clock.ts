@@ -1,5 +1,7 @@
 /** The one place that knows what time it is. Everything else is given a clock, so that tests can choose the day. */
 
+import { zone } from './civil-day.ts'
+
 /** Tells the time. */
 export interface Clock {
   /** This instant, in UTC. */
@@ -7,8 +9,6 @@ export interface Clock {
   /** Today's civil date in the United Kingdom, where the partnerships are. */
   readonly today: () => Temporal.PlainDate
 }
-
-const zone = 'Europe/London'
 
 const clockOf = (now: () => Temporal.Instant): Clock => ({
   now,

@@ -1,3 +1,5 @@
+import { zone } from './civil-day.ts'
+
 /** How dates and times are put into words, on pages and in mail. */
 
 /** "14:00" → "2pm", "09:30" → "9:30am", as GOV.UK writes times. */
@@ -70,6 +72,6 @@ export const showDateWithDay = (date: string): string => `${dayName(date)} ${sho
  * @throws RangeError where it is not an instant
  */
 export const showInstant = (instant: string): string => {
-  const local = Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London')
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(zone)
   return `${inWords(local.toPlainDate())} at ${clockTime(`${local.hour}:${local.minute}`)}`
 }

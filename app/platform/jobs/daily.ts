@@ -1,8 +1,7 @@
+import { zone } from '#kernel/civil-day.ts'
 import type { ReadTx } from '#platform/db/database.ts'
 import type { JobAct } from './job.ts'
 import { queueJob } from './queue-job.ts'
-
-const zone = 'Europe/London'
 
 /** A job of a day that is later than this is left to the next day: nobody wants to be reminded at night. */
 const latestHours = 12

@@ -1,3 +1,4 @@
+import { civilDay, instantOn } from '#kernel/civil-day.ts'
 import type { Problem } from '#kernel/errors.ts'
 import type { Act } from '#modules/accounts/index.ts'
 import type { ActionState, GivenFile } from '#modules/ledger/index.ts'
@@ -14,23 +15,15 @@ export interface EnterUpdateInput extends Deciding {
   readonly on: string | null
 }
 
-const zone = 'Europe/London'
-
-const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
-
 /** The noon of a day, or just after what is on record already where that is of the same day. */
-const instantOn = (day: string, last: string): string => {
-  const noon = Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone: zone, plainTime: '12:00' })
-    .toInstant()
-    .toString()
-  return noon < last && dayOf(last) === day ? last : noon
+const noonAfter = (day: string, last: string): string => {
+  const noon = instantOn(day, '12:00')
+  return noon < last && civilDay(last) === day ? last : noon
 }
 
 const dayProblems = (day: string, today: string, last: string): readonly Problem[] => {
   if (day > today) return [{ field: 'on', message: 'Enter a date that is not in the future' }]
-  return day < dayOf(last)
+  return day < civilDay(last)
     ? [{ field: 'on', message: 'Enter a date that is not before the last thing on record of this action' }]
     : []
 }
@@ -57,5 +50,5 @@ export const enterUpdate = async (
   const owner = 'owner' in from ? from.owner : null
   const what = [{ kind, owner, saidBy: by, text: text.trim(), files }] as const
   const past = on !== null && on !== today
-  return enterDecision(act, deciding, { what, ...(past && { at: instantOn(on, state.at) }) })
+  return enterDecision(act, deciding, { what, ...(past && { at: noonAfter(on, state.at) }) })
 }

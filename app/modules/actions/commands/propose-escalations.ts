@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { longDate } from '#minutes'
 import type { Act } from '#modules/accounts/index.ts'
 import { listBodies, type Body } from '#modules/bodies/index.ts'
@@ -7,15 +8,12 @@ import { nextStep, type Escalation } from '../model/escalation.ts'
 import { insertEscalation, selectChasePolicy, selectEscalations } from '../store/chase.ts'
 import { selectDueMeetings, selectOpen } from '../store/open-actions.ts'
 
-const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
-
 const reasonOf = ({ state }: History, due: string): string => {
   const slipped = state.slipped === 0 ? '' : ` It slipped ${state.slipped === 1 ? 'once' : `${state.slipped} times`}.`
   const word =
     state.update === null
       ? 'Its owner has said nothing since.'
-      : `The last word was on ${longDate(dayOf(awaitingSince(state)))}.`
+      : `The last word was on ${longDate(civilDay(awaitingSince(state)))}.`
   return `It was due on ${longDate(due)}. ${word}${slipped}`
 }
 
@@ -33,7 +31,7 @@ const proposeFor = async (act: Act, body: Body): Promise<void> => {
     const due = state.due.on ?? meetings.get(actionId) ?? null
     const earlier = (before.get(actionId) ?? []).map(one => ({
       step: one.step,
-      day: dayOf(one.decidedAt ?? one.proposedAt),
+      day: civilDay(one.decidedAt ?? one.proposedAt),
       state: one.state,
     }))
     const step = nextStep({ state, due, policy, today: act.today, before: earlier })

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { longDate } from '#minutes'
 import { actionLine, sheetLine } from '../model/owner-mail.ts'
 import type { OwedAction } from '../model/owed-action.ts'
@@ -29,8 +30,7 @@ export interface OwnerMail {
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 
-const dayOf = (instant: string): string =>
-  longDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString())
+const dayOf = (instant: string): string => longDate(civilDay(instant))
 
 /** The mail that tells an owner of everything that they owe a body. */
 export const ownerMail = (given: OwnerMail): MailWords => {

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { longDate } from '#minutes'
 import type { Body } from '#modules/bodies/index.ts'
 import type { Meeting } from '#modules/meetings/index.ts'
@@ -18,14 +19,11 @@ export interface AskedFor {
   readonly replyTo: string | null
 }
 
-const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
-
 const line = ({ reference, text, state, duePrinted }: OwedAction, today: string): string => {
   const { due } = state
   const late = due.on !== null && due.on < today
   const when = due.on === null ? (duePrinted ?? '') : `${late ? 'was due' : 'due'} ${longDate(due.on)}`
-  const waits = state.update === null ? `no word since ${longDate(dayOf(awaitingSince(state)))}` : ''
+  const waits = state.update === null ? `no word since ${longDate(civilDay(awaitingSince(state)))}` : ''
   const facts = [when, waits].filter(Boolean).join('; ')
   return `${reference}: ${text}${facts === '' ? '' : ` (${facts})`}`
 }

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { awaitingSince, isOpen, type ActionState } from '#modules/ledger/index.ts'
 import type { ChasePolicy } from './chase-policy.ts'
 
@@ -32,8 +33,7 @@ export interface Lateness {
   readonly before: readonly { readonly step: Step; readonly day: string; readonly state: Escalation['state'] }[]
 }
 
-const dayOf = (instant: string): Temporal.PlainDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate()
+const dayOf = (instant: string): Temporal.PlainDate => Temporal.PlainDate.from(civilDay(instant))
 
 const daysSince = (day: Temporal.PlainDate, today: Temporal.PlainDate): number => day.until(today).days
 

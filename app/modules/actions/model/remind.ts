@@ -1,15 +1,13 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { awaitingSince, type ActionState } from '#modules/ledger/index.ts'
 import type { OwedAction } from './owed-action.ts'
 import type { ReminderDay } from './reminder-days.ts'
-
-const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
 
 const hasGivenBack = ({ state, places }: OwedAction): boolean =>
   places.every(place => state.owners[place]?.answer === 'declined')
 
 /** The day of the last word about an action, or on which its owner was told of it. */
-const lastWord = (state: ActionState): string => dayOf(awaitingSince(state))
+const lastWord = (state: ActionState): string => civilDay(awaitingSince(state))
 
 export interface Asking {
   readonly due: ReminderDay
@@ -26,6 +24,6 @@ export const toAsk = (owed: readonly OwedAction[], { due, lastMeeting }: Asking)
     const { state } = one
     if (state.standing === 'reported-done' || hasGivenBack(one)) return false
     if (lastWord(state) >= due.day) return false
-    const wrote = state.update !== null && (lastMeeting === null || dayOf(state.update.at) > lastMeeting)
+    const wrote = state.update !== null && (lastMeeting === null || civilDay(state.update.at) > lastMeeting)
     return due.moment === 'before-papers' || !wrote
   })

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { pagination } from '#ui/components/pagination.ts'
 import { button } from '#ui/components/button.ts'
 import { details } from '#ui/components/details.ts'
@@ -49,9 +50,6 @@ const explained: Readonly<Record<BoardList, string>> = {
   ended: 'Closed, withdrawn or merged; the latest first.',
 }
 
-const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
-
 const dueCell = ({ due, duePrinted, endedAt }: BoardRow, today: string): Content => {
   if (due === null) return duePrinted ?? '–'
   const late = endedAt === null && due < today
@@ -62,8 +60,8 @@ const standsCell = (row: BoardRow, list: BoardList): Content => {
   const { standing, important, endedAt, silentSince, carried } = row
   const moved = carriedWords({ carried, slipped: 0 })
   const quiet = [
-    endedAt !== null && `on ${showDate(dayOf(endedAt))}`,
-    endedAt === null && list === 'waiting' && `awaiting an update since ${showDate(dayOf(silentSince))}`,
+    endedAt !== null && `on ${showDate(civilDay(endedAt))}`,
+    endedAt === null && list === 'waiting' && `awaiting an update since ${showDate(civilDay(silentSince))}`,
     moved,
   ].filter(words => words !== false && words !== '')
   return html`${tag({ content: standingWords[standing], classes: standingColours[standing] })}${

@@ -1,3 +1,4 @@
+import { instantOn } from '#kernel/civil-day.ts'
 import type { Look } from '#modules/accounts/index.ts'
 import { findBody, type Body } from '#modules/bodies/index.ts'
 import { strikeBalance, type Account, type Balance } from '#modules/ledger/index.ts'
@@ -19,10 +20,8 @@ export interface BalanceRead {
   readonly accounts: readonly (Account & { readonly row: BoardRow | null })[]
 }
 
-const zone = 'Europe/London'
-
 /** The first instant of a day, by the clocks of the United Kingdom. */
-const startOf = (day: Temporal.PlainDate): string => day.toZonedDateTime({ timeZone: zone }).toInstant().toString()
+const startOf = (day: Temporal.PlainDate): string => instantOn(day.toString())
 
 /**
  * What became of the actions of a body in a period.

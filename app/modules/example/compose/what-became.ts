@@ -1,3 +1,4 @@
+import { instantOn } from '#kernel/civil-day.ts'
 import type { Channel, Happening } from '#modules/ledger/index.ts'
 
 /** A meeting at which something can become of an action. */
@@ -41,18 +42,10 @@ const day = 24
 
 /** The noon of some days before a meeting. */
 const before = ({ date }: LaterMeeting, days: number): string =>
-  Temporal.PlainDate.from(date)
-    .subtract({ days })
-    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: '12:00' })
-    .toInstant()
-    .toString()
+  instantOn(Temporal.PlainDate.from(date).subtract({ days }).toString(), '12:00')
 
 /** Late in the afternoon of the day of a meeting. */
-const during = ({ date }: LaterMeeting): string =>
-  Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: '17:00' })
-    .toInstant()
-    .toString()
+const during = ({ date }: LaterMeeting): string => instantOn(date, '17:00')
 
 const reports = (place: number, meeting: LaterMeeting, kind: 'progress' | 'reported-done'): Became => {
   const texts = kind === 'progress' ? said.begun : said.done

@@ -1,8 +1,8 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { showDate } from '#kernel/date-words.ts'
 
 /** "2018-02-22T10:00:00Z" → "22 February 2018", by the clocks of the United Kingdom. */
-export const dayInWords = (instant: string): string =>
-  showDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString())
+export const dayInWords = (instant: string): string => showDate(civilDay(instant))
 
 /** "a, b and c". */
 export const together = (names: readonly string[]): string =>

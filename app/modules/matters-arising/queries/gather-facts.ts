@@ -1,3 +1,4 @@
+import { civilDay, instantOn } from '#kernel/civil-day.ts'
 import type { Look } from '#modules/accounts/index.ts'
 import { accountOf, accountSince, balanceOf, findHistories, type Account, type History } from '#modules/ledger/index.ts'
 import type { Meeting } from '#modules/meetings/index.ts'
@@ -7,14 +8,6 @@ import type { ArisingFacts, Beginning } from '../model/report.ts'
 import { selectActions, selectCandidates, selectNotInLedger } from '../store/actions.ts'
 import { selectDates, selectLastHeld, selectMeetingStates } from '../store/meetings.ts'
 import { selectLeftOpen, selectPrevious, selectReported } from '../store/reports.ts'
-
-const london = 'Europe/London'
-
-const dayOf = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(london).toPlainDate().toString()
-
-const startOfDay = (date: string): string =>
-  Temporal.PlainDate.from(date).toZonedDateTime(london).toInstant().toString()
 
 /** Where the report of a meeting goes on from: the last report, else the day of the last meeting, else the beginning. */
 const beginningOf = async ({ tx }: Pick<Look, 'tx'>, meeting: Meeting): Promise<Beginning> => {
@@ -29,7 +22,7 @@ const beginningOf = async ({ tx }: Pick<Look, 'tx'>, meeting: Meeting): Promise<
       meetingDate: previous.meetingDate,
     }
   const held = await selectLastHeld(tx, { bodyId, before: date, not: meetingId })
-  return held === null ? { kind: 'start' } : { kind: 'meeting', at: startOfDay(held), meetingDate: held }
+  return held === null ? { kind: 'start' } : { kind: 'meeting', at: instantOn(held), meetingDate: held }
 }
 
 /** What became of an action since the report before it, or in the period where none was issued. */
@@ -60,7 +53,7 @@ export const gatherFacts = async (
   const { bodyId, id: meetingId, date } = meeting
   const today = look.today.toString()
   // What was agreed at the meeting itself, and later, is for the next one.
-  const until = date < today ? startOfDay(date) : now
+  const until = date < today ? instantOn(date) : now
   const day = date < today ? date : today
   const beginning = await beginningOf(look, meeting)
   const left = beginning.kind === 'report' ? await selectLeftOpen(tx, beginning.id) : null
@@ -82,7 +75,7 @@ export const gatherFacts = async (
     const reports = reported.get(one.actionId)?.times ?? 0
     return action === undefined ? [] : [rowOf({ action, account: one }, { days, reports, lastReport })]
   })
-  const from = beginning.kind === 'start' ? '0000-01-01' : dayOf(beginning.at)
+  const from = beginning.kind === 'start' ? '0000-01-01' : civilDay(beginning.at)
   const period = { bodyId, from, until: day, not: meetingId }
   return {
     beginning,

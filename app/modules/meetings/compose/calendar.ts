@@ -1,3 +1,4 @@
+import { zone } from '#kernel/civil-day.ts'
 import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus, type ICalCalendar } from 'ical-generator'
 import type { Meeting, MeetingState, Letterhead } from '../model.ts'
 
@@ -13,8 +14,6 @@ interface Entry {
   /** When this was written, ISO 8601 in UTC. */
   readonly now: string
 }
-
-const zone = 'Europe/London'
 
 const product = { company: 'Matters Arising', product: 'Meetings', language: 'EN' } as const
 

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { composeAgenda, composeNotice, type AgendaEntry, type PlainDocument } from '#minutes'
 import { dayName, showInstant } from '#kernel/date-words.ts'
 import { timesInWords } from '../model/appointment.ts'
@@ -72,10 +73,7 @@ export const noticeDocument = (
     cancelled: meeting.state === 'cancelled',
     open: body.regime !== 'private',
     business: open.map(({ number, item }) => ({ number, title: item.title })),
-    issued:
-      meeting.calledAt === null
-        ? null
-        : Temporal.Instant.from(meeting.calledAt).toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+    issued: meeting.calledAt === null ? null : civilDay(meeting.calledAt),
   })
 }
 

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import type { Look } from '#modules/accounts/index.ts'
 import type { Body } from '#modules/bodies/index.ts'
 import { noticeDuty, noticeStanding, type NoticeStanding } from '../model/clear-days.ts'
@@ -28,8 +29,7 @@ export interface MeetingInFull {
   readonly continuedBy: Meeting | null
 }
 
-const dayOf = (instant: string): Temporal.PlainDate =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate()
+const dayOf = (instant: string): Temporal.PlainDate => Temporal.PlainDate.from(civilDay(instant))
 
 /**
  * A meeting with what became of it.

@@ -1,3 +1,4 @@
+import { instantOn } from '#kernel/civil-day.ts'
 import type { Minutes } from '#minutes'
 import type { Act } from '#modules/accounts/index.ts'
 import { seatsOnDay, type Body } from '#modules/bodies/index.ts'
@@ -41,11 +42,7 @@ export const planFor = async (
 }
 
 /** The noon of a meeting: when actions were issued that come from the file of old minutes. */
-const atMeeting = ({ date }: Meeting): string =>
-  Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: 'Europe/London', plainTime: '12:00' })
-    .toInstant()
-    .toString()
+const atMeeting = ({ date }: Meeting): string => instantOn(date, '12:00')
 
 /**
  * Makes the rows of minutes, decisions and actions say what the text says. Actions keep their ids; one that is gone is

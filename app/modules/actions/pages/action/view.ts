@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import { awaitingSince, follow, isOpen, type ActionEvent, type ActionState, type Owing } from '#modules/ledger/index.ts'
 import { minutesPaths } from '#modules/minutes/index.ts'
 import { button } from '#ui/components/button.ts'
@@ -13,8 +14,7 @@ import { paths } from '../../paths.ts'
 import type { ActionRead } from '../../queries/read-action.ts'
 import { actionCrumbs } from '../action-crumbs.ts'
 
-const day = (instant: string): string =>
-  showDate(Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString())
+const day = (instant: string): string => showDate(civilDay(instant))
 
 const answers: Readonly<Record<Owing['answer'], string>> = {
   none: 'has not answered yet',

@@ -1,3 +1,4 @@
+import { civilDay } from '#kernel/civil-day.ts'
 import type { Problem } from '#kernel/errors.ts'
 import { actionPaths, eventWords } from '#modules/actions/index.ts'
 import { bodyPaths } from '#modules/bodies/index.ts'
@@ -11,9 +12,6 @@ import { html, type Html } from '#ui/html.ts'
 import type { MinuteKey } from '../../model/story.ts'
 import { paths } from '../../paths.ts'
 import type { Story, ToldEvent, ToldMinute } from '../../queries/tell-story.ts'
-
-const civilDay = (instant: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString()
 
 const hidden = (name: string, { minutesId, number }: MinuteKey): Html =>
   html`<input type="hidden" name="${name}-minutes" value="${minutesId}" /><input type="hidden" name="${name}-number" value="${number}" />`
